@@ -1,0 +1,246 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error_body import ErrorBody
+from ...models.meeting import Meeting
+from ...models.update_meeting_request import UpdateMeetingRequest
+from ...types import Response
+
+
+def _get_kwargs(
+    account_id: str,
+    extension_id: str,
+    meeting_id: str,
+    *,
+    body: UpdateMeetingRequest,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/restapi/v1.0/account/{account_id}/extension/{extension_id}/meeting/{meeting_id}".format(
+            account_id=quote(str(account_id), safe=""),
+            extension_id=quote(str(extension_id), safe=""),
+            meeting_id=quote(str(meeting_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ErrorBody | Meeting | None:
+    if response.status_code == 200:
+        response_200 = Meeting.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = ErrorBody.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = ErrorBody.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = ErrorBody.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = ErrorBody.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = ErrorBody.from_dict(response.json())
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ErrorBody | Meeting]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    account_id: str,
+    extension_id: str,
+    meeting_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: UpdateMeetingRequest,
+) -> Response[ErrorBody | Meeting]:
+    """Update a meeting
+
+     Changes what the body names and answers the whole meeting. A property that is left out keeps its
+    value; one that is sent replaces the old value whole.
+
+    Args:
+        account_id (str):
+        extension_id (str):
+        meeting_id (str):
+        body (UpdateMeetingRequest): What is to change about a meeting. A property that is left
+            out keeps its value, so nothing has a default here.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErrorBody | Meeting]
+    """
+
+    kwargs = _get_kwargs(
+        account_id=account_id,
+        extension_id=extension_id,
+        meeting_id=meeting_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    account_id: str,
+    extension_id: str,
+    meeting_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: UpdateMeetingRequest,
+) -> ErrorBody | Meeting | None:
+    """Update a meeting
+
+     Changes what the body names and answers the whole meeting. A property that is left out keeps its
+    value; one that is sent replaces the old value whole.
+
+    Args:
+        account_id (str):
+        extension_id (str):
+        meeting_id (str):
+        body (UpdateMeetingRequest): What is to change about a meeting. A property that is left
+            out keeps its value, so nothing has a default here.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErrorBody | Meeting
+    """
+
+    return sync_detailed(
+        account_id=account_id,
+        extension_id=extension_id,
+        meeting_id=meeting_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    account_id: str,
+    extension_id: str,
+    meeting_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: UpdateMeetingRequest,
+) -> Response[ErrorBody | Meeting]:
+    """Update a meeting
+
+     Changes what the body names and answers the whole meeting. A property that is left out keeps its
+    value; one that is sent replaces the old value whole.
+
+    Args:
+        account_id (str):
+        extension_id (str):
+        meeting_id (str):
+        body (UpdateMeetingRequest): What is to change about a meeting. A property that is left
+            out keeps its value, so nothing has a default here.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErrorBody | Meeting]
+    """
+
+    kwargs = _get_kwargs(
+        account_id=account_id,
+        extension_id=extension_id,
+        meeting_id=meeting_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    account_id: str,
+    extension_id: str,
+    meeting_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: UpdateMeetingRequest,
+) -> ErrorBody | Meeting | None:
+    """Update a meeting
+
+     Changes what the body names and answers the whole meeting. A property that is left out keeps its
+    value; one that is sent replaces the old value whole.
+
+    Args:
+        account_id (str):
+        extension_id (str):
+        meeting_id (str):
+        body (UpdateMeetingRequest): What is to change about a meeting. A property that is left
+            out keeps its value, so nothing has a default here.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErrorBody | Meeting
+    """
+
+    return (
+        await asyncio_detailed(
+            account_id=account_id,
+            extension_id=extension_id,
+            meeting_id=meeting_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

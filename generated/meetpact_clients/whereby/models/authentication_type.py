@@ -1,0 +1,9 @@
+from enum import StrEnum
+
+
+class AuthenticationType(StrEnum):
+    ACCESSKEY = "accessKey"
+    ROLEBASED = "roleBased"
+
+    def __str__(self) -> str:
+        return str(self.value)

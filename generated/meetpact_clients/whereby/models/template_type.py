@@ -1,0 +1,8 @@
+from enum import StrEnum
+
+
+class TemplateType(StrEnum):
+    VIEWERMODE = "viewerMode"
+
+    def __str__(self) -> str:
+        return str(self.value)

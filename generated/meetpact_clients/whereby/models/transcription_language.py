@@ -1,0 +1,40 @@
+from enum import StrEnum
+
+
+class TranscriptionLanguage(StrEnum):
+    CA = "ca"
+    CS = "cs"
+    DA = "da"
+    DE = "de"
+    DE_CH = "de-CH"
+    EL = "el"
+    EN = "en"
+    EN_GB = "en-GB"
+    EN_US = "en-US"
+    ES = "es"
+    FI = "fi"
+    FR = "fr"
+    HI = "hi"
+    ID = "id"
+    IT = "it"
+    JA = "ja"
+    KO = "ko"
+    LV = "lv"
+    MS = "ms"
+    NL = "nl"
+    NO = "no"
+    PL = "pl"
+    PT = "pt"
+    PT_BR = "pt-BR"
+    RO = "ro"
+    RU = "ru"
+    SK = "sk"
+    SV = "sv"
+    TH = "th"
+    UK = "uk"
+    VI = "vi"
+    ZH = "zh"
+    ZH_TW = "zh-TW"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,1 @@
+"""What the contract tests stand on: targets, cases made from claims, scenes for calls, the ledger of verdicts."""

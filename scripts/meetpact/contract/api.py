@@ -1,0 +1,263 @@
+"""Calls a target's operations, and lets the ledger see every answer."""
+
+import copy
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import quote, urlencode
+
+import httpx
+from _pytest.outcomes import Skipped
+
+from meetpact.claims import Claim
+from meetpact.contract.answer import Answer
+from meetpact.contract.cases import REMOVED, Case, Pointer
+from meetpact.contract.ledger import Ledger
+from meetpact.contract.observer import Observer
+from meetpact.contract.samples import sample
+from meetpact.contract.scene import Scene, created
+from meetpact.contract.target import Target
+from meetpact.facts import facts_of
+from meetpact.spec import Operation, Spec
+
+#: An id that nobody has: well-formed everywhere, known nowhere.
+UNKNOWN_ID = "00000000-0000-4000-8000-000000000000"
+
+
+class Breach(AssertionError):
+    """An answer broke claims of the spec, whatever the test was about."""
+
+    def __init__(self, answer: Answer, message: str) -> None:
+        super().__init__(message)
+        self.answer = answer
+
+
+class NotHere(Skipped):
+    """The target has no way to bring the situation about, so the test is skipped; the message says which."""
+
+
+class Api:
+    """One provider on one target. Raises `Breach` on any answer that breaks the spec."""
+
+    def __init__(self, spec: Spec, target: Target, ledger: Ledger) -> None:
+        self.spec = spec
+        self.target = target
+        self.ledger = ledger
+        self.service = target.service(spec)
+        self._facts = facts_of(spec.provider)
+        self._observer = Observer(spec)
+        self._token = target.token(spec)
+        self._base = target.base_url(spec)
+        self._client = httpx.Client(transport=target.transport, timeout=10, follow_redirects=False)
+        self.scene = Scene(spec, target.identity, lambda op, path, body: self.call(op, path=path, body=body))
+
+    def close(self) -> None:
+        """Ends the connections."""
+        self._client.close()
+
+    def call(
+        self,
+        operation: Operation | str,
+        *,
+        path: Mapping[str, str] | None = None,
+        query: Mapping[str, Any] | None = None,
+        body: Any = REMOVED,
+        headers: Mapping[str, str] | None = None,
+        token: str | None = "",
+    ) -> Answer:
+        """Sends one request and gives the answer.
+
+        Args:
+            operation: the operation or its id.
+            path: path parameters; what is left out comes from the scene.
+            query: query parameters; a list is sent as the spec says (`explode`).
+            body: what is sent as JSON; nothing when left out.
+            headers: further headers.
+            token: the bearer token; the target's own when left out, none at all when None.
+
+        Raises:
+            Breach: the answer breaks the spec.
+        """
+        operation = self.spec.operations[operation] if isinstance(operation, str) else operation
+        if path is None or {p.name for p in operation.parameters_in("path")} - set(path):
+            path = self.scene.path(operation, path)
+        sent = {} if body is REMOVED else {"content-type": "application/json"}
+        if token is not None:
+            sent["authorization"] = f"Bearer {token or self._token}"
+        content = None if body is REMOVED else json.dumps(body).encode()
+        url = self._url(operation, path, query or {})
+        return self.send(operation, url, content, {**sent, **(headers or {})}, None if body is REMOVED else body)
+
+    def send(
+        self, operation: Operation, url: str, content: bytes | None, headers: Mapping[str, str], told: Any = None
+    ) -> Answer:
+        """Sends bytes to a URL and judges the answer as one of `operation`."""
+        got = self._client.request(operation.method, url, content=content, headers=dict(headers))
+        found = {name.lower(): value for name, value in got.headers.items()}
+        answer = Answer(operation, operation.method, url, told, got.status_code, found, got.content)
+        self.observe(answer)
+        return answer
+
+    def observe(self, answer: Answer) -> None:
+        """Enters an answer into the ledger. Raises `Breach` when it breaks the spec."""
+        provider = self.spec.provider
+        self.ledger.requests[provider] += 1
+        broken: dict[str, str] = {}
+        seen = self._observer.judge(answer.operation, answer.status, answer.headers, answer.json, answer.media_type)
+        for observation in seen:
+            if observation.wrong:
+                broken.setdefault(observation.address, observation.wrong)
+            else:
+                self.ledger.saw(provider, observation.address, "answers")
+        if broken:
+            for address, wrong in broken.items():
+                self.ledger.broke(provider, address, wrong)
+            raise Breach(answer, "\n".join(self._lines(broken, answer)))
+
+    def explain(self, claim: Claim, expected: str, answer: Answer) -> str:
+        """What a failed test says: the claim, what came, and the fact with its source."""
+        return f"{claim}\n  expected {expected}\n{answer.told()}\n  fact: {self._facts.why(claim)}"
+
+    def broken(self, case: Case, answer: Answer) -> str:
+        """What a failed test about a case says."""
+        verb = "accepted" if case.sense == "accepts" else "refused"
+        return self.explain(case.claim, f"{case.site} to be {verb} ({case.rhythm} {case.claim.keyword})", answer)
+
+    def _lines(self, broken: Mapping[str, str], answer: Answer) -> list[str]:
+        found = [answer.told()]
+        for address, wrong in broken.items():
+            facts = "; ".join(f"{fact.id} ({fact.origin})" for fact in self._facts.behind(address))
+            found.append(f"  {self.spec.provider} {address}: {wrong}\n  fact: {facts or 'none'}")
+        return found
+
+    def _url(self, operation: Operation, path: Mapping[str, str], query: Mapping[str, Any]) -> str:
+        filled = operation.path
+        for name, text in path.items():
+            filled = filled.replace(f"{{{name}}}", quote(str(text), safe=""))
+        pairs: list[tuple[str, str]] = []
+        explode = {parameter.name: parameter.explode for parameter in operation.parameters}
+        for name, value in query.items():
+            several = isinstance(value, Sequence) and not isinstance(value, str)
+            texts = [_text(item) for item in value] if several else [_text(value)]
+            pairs += [(name, text) for text in texts] if explode.get(name, True) else [(name, ",".join(texts))]
+        return self._base + filled + (f"?{urlencode(pairs)}" if pairs else "")
+
+    def put(self, case: Case) -> Answer:
+        """Sends the request of a case: the operation's example with the case's value in its place."""
+        operation, site = case.operation, case.site
+        body = copy.deepcopy(operation.body.example) if operation.body else REMOVED
+        given: dict[str, str] = {}
+        query: dict[str, Any] = {}
+        name = str(site.pointer[0]) if site.pointer else ""
+        if site.part == "path":
+            as_it_is = case.rhythm == "valid" or name not in self.target.identity(operation)
+            delivered = case.sense == "accepts" and as_it_is
+            given = {} if delivered else {name: str(case.value)}
+        elif site.part == "query":
+            turning = case.sense == "accepts" and name == operation.raw.get("x-pagination", {}).get("cursor")
+            value = self._cursor(operation) if turning else case.value
+            query = {} if value is REMOVED else {name: [value] if len(site.pointer) > 1 else value}
+        elif not site.pointer:
+            body = case.value
+        else:
+            body = self._placed(operation, body, site.pointer, case.value)
+        if case.sense == "accepts":
+            path = self.scene.path(operation, given)
+            self.situate(operation, path)
+        else:  # what is wrong with the path would keep the scene from being set, too
+            path = self.scene.path(operation) | given
+        return self.call(operation, path=path, query=query, body=body)
+
+    def _cursor(self, operation: Operation) -> Any:
+        """A cursor that the target issued: the one after the first of two things."""
+        source = next(o for o in self.spec.operations.values() if o.path == operation.path and o.method == "POST")
+        for _ in range(2):
+            self.call(source, body=copy.deepcopy(source.body.example) if source.body else REMOVED)
+        page = operation.raw["x-pagination"]
+        first = self.call(operation, query={page["size"]: 1})
+        return _at_pointer(first.json, page["next"])
+
+    def _placed(self, operation: Operation, body: Any, pointer: Pointer, value: Any) -> Any:
+        """The body with `value` at `pointer`; what is lacking on the way is made from the schemas."""
+        if operation.body and any(step not in _keys(parent) for parent, step in _way(body, pointer[:-1])):
+            body = _merge(sample(self.spec, operation.body.schema), body)
+        parent = body
+        for step in pointer[:-1]:
+            parent = parent[step]
+        if value is not REMOVED:
+            parent[pointer[-1]] = value
+        else:
+            parent.pop(pointer[-1], None)
+        return body
+
+    def situate(self, operation: Operation, path: Mapping[str, str]) -> None:
+        """Brings about the situation in which an operation with `x-situation` succeeds. Raises `NotHere`."""
+        if "x-situation" not in operation.raw:
+            return
+        if self.service is None:
+            raise NotHere(f"needs {operation.raw['x-situation']}, which no operation brings about")
+        self.service.situate(operation.id, path)
+
+    def provoke(self, operation: Operation, status: int, refused: Case | None) -> Answer:
+        """Brings about an answer with `status`, by what the status stands for. Raises `NotHere`."""
+        body = copy.deepcopy(operation.body.example) if operation.body else REMOVED
+        if status < 300:
+            path = self.scene.path(operation)
+            self.situate(operation, path)
+            return self.call(operation, path=path, body=body)
+        if status == 400 and refused:
+            return self.put(refused)
+        if status == 401:
+            return self.call(operation, body=body, token=None)
+        if status == 404:
+            return self._unknown(operation, body)
+        path = self.scene.path(operation)
+        if self.service is None:
+            raise NotHere(f"needs a switch for {status}, which only the mock has")
+        if status == 403:
+            self.service.forbid()
+        elif status == 429:
+            self.service.exhaust(operation.id)
+        else:
+            self.service.answer_next(operation.id, status)
+        return self.call(operation, path=path, body=body)
+
+    def _unknown(self, operation: Operation, body: Any) -> Answer:
+        page = operation.raw.get("x-pagination", {})
+        name = created(operation)
+        if name is None and page.get("style") == "cursor":
+            return self.call(operation, query={page["cursor"]: UNKNOWN_ID}, body=body)
+        last = name or operation.parameters_in("path")[-1].name
+        return self.call(operation, path={**self.scene.path(operation), last: UNKNOWN_ID}, body=body)
+
+
+def _at_pointer(value: Any, pointer: str) -> Any:
+    for step in pointer.strip("/").split("/"):
+        value = value[step]
+    return value
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value) if isinstance(value, bool) else str(value)
+
+
+def _keys(parent: Any) -> Sequence[Any]:
+    return list(parent) if isinstance(parent, dict) else range(len(parent)) if isinstance(parent, list) else ()
+
+
+def _way(body: Any, pointer: Pointer) -> list[tuple[Any, Any]]:
+    """Each parent on the way down with the step that is taken in it, as far as it goes."""
+    found = []
+    for step in pointer:
+        found.append((body, step))
+        if step not in _keys(body):
+            break
+        body = body[step]
+    return found
+
+
+def _merge(full: Any, over: Any) -> Any:
+    """`over`, completed by what only `full` has."""
+    if isinstance(full, dict) and isinstance(over, dict):
+        return {**copy.deepcopy(full), **{name: _merge(full.get(name), value) for name, value in over.items()}}
+    return over if over is not None else copy.deepcopy(full)

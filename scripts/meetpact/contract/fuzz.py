@@ -1,0 +1,110 @@
+"""Schemathesis on a provider: all of its checks, the spec's links, every answer into the ledger."""
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import schemathesis
+from schemathesis.config import SchemathesisConfig
+from schemathesis.engine import events, from_schema
+
+from meetpact.contract.answer import Answer
+from meetpact.contract.api import Api, Breach
+from meetpact.spec import Operation, Spec
+
+#: What Schemathesis takes for an acceptance of valid data; 400 is added where the spec says `x-refuses-more`.
+ACCEPTED = ["2xx", "3xx", "401", "403", "404", "409", "5xx"]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One failed check, once per operation."""
+
+    operation: str
+    check: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.operation}: {self.check}: {self.message}"
+
+
+def fuzz(api: Api, *, seed: int, examples: int) -> Iterator[Finding]:
+    """What Schemathesis finds on the target of `api`.
+
+    Args:
+        api: the provider and its target.
+        seed: of the generated requests; the same seed sends the same requests.
+        examples: how many requests Hypothesis makes for each operation, and how many stateful scenarios.
+    """
+    config = SchemathesisConfig.from_dict(_config(api, seed, examples))
+    schema = schemathesis.openapi.from_dict(api.spec.document, config=config)
+    found: dict[tuple[str, str], Finding] = {}
+    for event in from_schema(schema).execute():
+        if isinstance(event, events.NonFatalError):
+            yield Finding(event.label, "error", str(event.value))
+        if isinstance(event, events.ScenarioFinished):
+            _enter(api, event)
+            for finding in _failures(event):
+                found.setdefault((finding.operation, finding.check), finding)
+    yield from found.values()
+
+
+def _config(api: Api, seed: int, examples: int) -> dict[str, Any]:
+    spec = api.spec
+    identity: dict[str, str] = {}
+    for operation in spec.operations.values():
+        identity |= {f"path.{name}": value for name, value in api.target.identity(operation).items()}
+    return {
+        "seed": seed,
+        "base-url": api.target.base_url(spec),
+        "headers": {"Authorization": f"Bearer {api.target.token(spec)}"},
+        "parameters": identity,
+        "generation": {"max-examples": examples, "database": "none", "no-shrink": True},
+        "phases": {"stateful": {"max-steps": 12, "link-calibration": False, "generation": {"mode": "positive"}}},
+        "checks": {"unsupported_method": {"enabled": True}},
+        "operations": list(_exceptions(spec)),
+        "continue-on-failure": True,
+        "workers": 1,
+    }
+
+
+def _exceptions(spec: Spec) -> Iterator[dict[str, Any]]:
+    """What the spec itself says that Schemathesis cannot know from the schemas."""
+    for operation in spec.operations.values():
+        checks: dict[str, Any] = {}
+        if "x-refuses-more" in operation.raw:
+            checks["positive_data_acceptance"] = {"expected-statuses": [*ACCEPTED, "400"]}
+        if "x-situation" in operation.raw:
+            checks["ensure_resource_availability"] = {"enabled": False}
+        if checks:
+            yield {"include-operation-id": operation.id, "checks": checks}
+
+
+def _failures(event: events.ScenarioFinished) -> Iterator[Finding]:
+    for case_id, checks in event.recorder.checks.items():
+        for check in checks:
+            if check.failure_info is None:
+                continue
+            failure = check.failure_info.failure
+            case = event.recorder.cases[case_id].value
+            sample = check.failure_info.code_sample
+            yield Finding(case.operation.label, check.name, f"{failure.title}. {failure.message}\n  {sample}")
+
+
+def _enter(api: Api, event: events.ScenarioFinished) -> None:
+    """Gives the answers of a scenario to the ledger, as far as they are to requests that the spec has."""
+    operations = {f"{op.method} {op.path}": op for op in api.spec.operations.values()}
+    for case_id, interaction in event.recorder.interactions.items():
+        operation = operations.get(event.recorder.cases[case_id].value.operation.label)
+        response = interaction.response
+        if response is None or operation is None or interaction.request.method != operation.method:
+            continue
+        _observe(api, operation, interaction.request.uri, response)
+
+
+def _observe(api: Api, operation: Operation, uri: str, response: Any) -> None:
+    headers = {name.lower(): values[0] for name, values in response.headers.items()}
+    answer = Answer(operation, operation.method, uri, None, response.status_code, headers, response.content)
+    with contextlib.suppress(Breach):  # the ledger has it, and Schemathesis says it in its own words
+        api.observe(answer)

@@ -1,0 +1,181 @@
+"""The pytest side of the contract tests: one test for each case, and every outcome entered into the ledger."""
+
+import functools
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack
+from typing import Any
+
+import hypothesis
+import pytest
+from _pytest.compat import NOTSET
+
+from meetpact.claims import Claim, claims
+from meetpact.contract.api import Api, Breach
+from meetpact.contract.bundled import bundled
+from meetpact.contract.cases import Case, cases
+from meetpact.contract.ledger import Ledger
+from meetpact.contract.target import Target
+from meetpact.mock.core import Mock
+from meetpact.places import providers
+from meetpact.spec import Operation, Spec, load
+
+hypothesis.settings.register_profile(
+    "meetpact",
+    database=None,
+    deadline=None,
+    print_blob=False,
+    suppress_health_check=list(hypothesis.HealthCheck),
+)
+
+
+class Session:
+    """One run of the contract tests: what they run against, for which providers, and what they found.
+
+    A test takes part by what it is marked with or asks for:
+        `@pytest.mark.claims("bound", "refuses")` with an argument `case`: once for each case of that kind and sense.
+        `@pytest.mark.behaviour("fact-id")`, in `behaviours/test_<provider>.py`: the verdict goes to those facts.
+        an argument `operation` or `spec`: once for each operation or provider.
+    """
+
+    def __init__(self, names: list[str], seed: int = 0, target: Target | None = None) -> None:
+        self.names = names
+        self.seed = seed
+        self.ledger = Ledger()
+        self._given = target
+        self._apis: dict[str, Api] = {}
+        self._opened = ExitStack()
+
+    @functools.cached_property
+    def target(self) -> Target:
+        """What the tests run against; when none was given, the bundled mock, started when it is first asked for."""
+        return self._given or self._opened.enter_context(bundled(Mock(self.names, seed=self.seed)))
+
+    @functools.cached_property
+    def specs(self) -> list[Spec]:
+        return [load(name) for name in self.names]
+
+    @functools.cached_property
+    def cases(self) -> list[Case]:
+        return [case for spec in self.specs for case in cases(spec)]
+
+    def refused(self, operation: Operation) -> Case | None:
+        """A request that `operation` refuses with 400, or None when it takes nothing that could be wrong."""
+        about = (case for case in self.cases if case.operation is operation and case.sense == "refuses")
+        return next((case for case in about if case.site.part != "path"), None)
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        config.addinivalue_line("markers", "claims(kind, sense): runs once for each case of this kind and sense")
+        config.addinivalue_line("markers", "behaviour(*facts): the facts that this test proves")
+        hypothesis.settings.load_profile("meetpact")
+        if not config.getoption("hypothesisseed", None):
+            config.option.hypothesisseed = str(self.seed)
+
+    def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
+        if metafunc.definition.path.parent.name == "meta":
+            return
+        marker = metafunc.definition.get_closest_marker("claims")
+        if marker and "case" in metafunc.fixturenames:
+            kind, sense = marker.args
+            chosen = [case for case in self.cases if case.claim.kind == kind and case.sense == sense]
+            metafunc.parametrize("case", chosen, ids=str)
+        if "operation" in metafunc.fixturenames:
+            operations = [operation for spec in self.specs for operation in spec.operations.values()]
+            metafunc.parametrize("operation", operations, ids=str)
+        if "status" in metafunc.fixturenames:
+            statuses = [claim for spec in self.specs for claim in claims(spec) if claim.kind == "status"]
+            metafunc.parametrize("status", statuses, ids=str)
+        if "spec" in metafunc.fixturenames:
+            metafunc.parametrize("spec", self.specs, ids=str)
+
+    def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
+        unwanted = [item for item in items if not self._wants(item)]
+        if unwanted:
+            config.hook.pytest_deselected(items=unwanted)
+            items[:] = [item for item in items if item not in unwanted]
+
+    def _wants(self, item: pytest.Item) -> bool:
+        """Whether a test is about something there is, of a provider of this run."""
+        if NOTSET in getattr(getattr(item, "callspec", None), "params", {}).values():
+            return False
+        name = provider_of(item)
+        return name in self.names or name not in providers()
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[Any]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        report = yield
+        if call.when == "call" or report.outcome != "passed":
+            self._enter(item, call, report)
+        return report
+
+    def _enter(self, item: pytest.Item, call: pytest.CallInfo[Any], report: pytest.TestReport) -> None:
+        """Enters the outcome of a test for what it is about; a breach has been entered where it was seen."""
+        error = call.excinfo.value if call.excinfo else None
+        for provider, address, senses in self._subjects(item):
+            if report.outcome == "passed":
+                for sense in senses:
+                    self.ledger.saw(provider, address, sense)
+            elif report.outcome == "skipped":
+                self.ledger.skip(provider, address, str(error).removeprefix("Skipped: "))
+            elif not isinstance(error, Breach) or _also_about(item, error):
+                self.ledger.broke(provider, address, str(error).split("\n\n")[0])
+
+    def _subjects(self, item: pytest.Item) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+        """What a test is about: (provider, address or fact id, senses)."""
+        found = getattr(getattr(item, "callspec", None), "params", {})
+        case, operation = found.get("case"), found.get("operation")
+        if isinstance(case, Case):
+            yield case.claim.provider, case.claim.address, (case.sense,)
+        marker = item.get_closest_marker("claims")
+        if isinstance(operation, Operation) and marker and marker.args[0] == "credential":
+            yield operation.provider, f"{operation.id}/security", (marker.args[1],)
+        status = found.get("status")
+        if isinstance(status, Claim):
+            yield status.provider, status.address, ()
+        for marker in item.iter_markers("behaviour"):
+            for fact in marker.args:
+                yield provider_of(item), fact, ("shown",)
+
+    def api(self, provider: str) -> Api:
+        """Calls one provider on this run's target; the mock starts afresh."""
+        if provider not in self._apis:
+            self._apis[provider] = Api(load(provider), self.target, self.ledger)
+        if self.target.mock:
+            self.target.mock.reset()
+        return self._apis[provider]
+
+    def mock(self, reason: str) -> Mock:
+        """The bundled mock; on any other target the test is skipped for the reason."""
+        if self.target.mock is None:
+            pytest.skip(reason)
+        return self.target.mock
+
+    def pytest_unconfigure(self) -> None:
+        for api in self._apis.values():
+            api.close()
+        self._opened.close()
+
+
+def _also_about(item: pytest.Item, breach: Breach) -> bool:
+    """Whether the answer that broke the spec is, besides, not what the test's case expects."""
+    case = getattr(getattr(item, "callspec", None), "params", {}).get("case")
+    if not isinstance(case, Case) or breach.answer.operation is not case.operation:
+        return False
+    return not case.fits(breach.answer.status)
+
+
+def session_of(config: pytest.Config) -> Session | None:
+    """The session of this pytest run, when there is one already."""
+    return next((plugin for plugin in config.pluginmanager.get_plugins() if isinstance(plugin, Session)), None)
+
+
+def provider_of(item: pytest.Item) -> str:
+    """The provider a test is about: of its case, operation, status or spec, or the one its file is named after."""
+    found = getattr(getattr(item, "callspec", None), "params", {})
+    if "case" in found:
+        return str(found["case"].claim.provider)
+    for name in ("operation", "status", "spec"):
+        if name in found:
+            return str(found[name].provider)
+    return item.path.stem.removeprefix("test_")

@@ -1,0 +1,77 @@
+"""How a run shows itself: a bar on a terminal, a line for each file elsewhere, and the failures at the end."""
+
+import itertools
+import sys
+from collections import Counter
+
+import pytest
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bar
+
+SHOWN_FAILURES = 10
+
+
+class Progress:
+    """A pytest plugin in place of pytest's own terminal reporter."""
+
+    def __init__(self, quiet: bool = False) -> None:
+        self._quiet = quiet
+        self._failures: list[tuple[str, str]] = []
+        self._counts: Counter[str] = Counter()
+        self._file = ""
+        self._bar: Bar | None = None
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        if sys.stdout.isatty() and not self._quiet:
+            columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+            self._bar = Bar(*columns, console=Console(), transient=True)
+            self._task = self._bar.add_task("starting", total=len(session.items))
+            self._bar.start()
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        file = report.nodeid.partition("::")[0].removesuffix(".py").replace("test_", "")
+        if file != self._file:
+            self._line()
+            self._file = file
+        if report.failed:
+            self._failures.append((report.nodeid, _message(report)))
+        if report.when == "call" or report.outcome != "passed":
+            self._counts[report.outcome] += 1
+            if self._bar:
+                self._bar.update(self._task, advance=1, description=file)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self._failures.append((report.nodeid, str(report.longrepr)))
+
+    def pytest_internalerror(self, excrepr: object) -> None:
+        self._failures.append(("pytest itself", "\n".join(str(excrepr).splitlines()[-4:])))
+
+    def pytest_sessionfinish(self) -> None:
+        self._line()
+        if self._bar:
+            self._bar.stop()
+
+    def _line(self) -> None:
+        if self._file and not self._bar and not self._quiet:
+            told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(self._counts.items()))
+            print(f"  {self._file:28} {told}", flush=True)
+        self._counts.clear()
+
+    def print_failures(self) -> None:
+        """The first failures, each with what it says; the rest as a count."""
+        for name, message in self._failures[:SHOWN_FAILURES]:
+            print(f"\nFAILED {name}\n{message}")
+        more = len(self._failures) - SHOWN_FAILURES
+        if more > 0:
+            print(f"\n... and {more} more failures")
+
+
+def _message(report: pytest.TestReport) -> str:
+    """What the failed assertion says, without the traceback where it says it itself."""
+    crash = getattr(report.longrepr, "reprcrash", None)
+    message = str(crash.message) if crash else str(report.longrepr)
+    lines = message.removeprefix("AssertionError: ").removeprefix("meetpact.contract.api.").splitlines()
+    told = list(itertools.takewhile(lambda line: not line.startswith("assert "), lines))
+    return "\n".join((told or lines)[:12])

@@ -1,0 +1,28 @@
+"""`meetpact test`: the whole test suite, with pytest's own options."""
+
+import argparse
+import os
+import sys
+
+import pytest
+
+from meetpact.places import CHECKOUT, CONTRACT_TESTS
+
+PASSES_ARGUMENTS_ON = True
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.usage = "meetpact test [PYTEST-OPTION ...]"
+
+
+def run(args: argparse.Namespace) -> int:
+    rest: list[str] = args.rest
+    if CHECKOUT:
+        os.chdir(CHECKOUT)
+        return int(pytest.main(rest))
+    sys.dont_write_bytecode = True
+    return int(
+        pytest.main(
+            ["-c", os.devnull, "--rootdir", str(CONTRACT_TESTS), "-p", "no:cacheprovider", *rest, str(CONTRACT_TESTS)]
+        )
+    )

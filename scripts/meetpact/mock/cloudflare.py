@@ -1,0 +1,208 @@
+"""Cloudflare RealtimeKit: rooms that stay, and who may enter them."""
+
+import math
+import uuid
+from collections.abc import Callable
+
+from meetpact.mock.handlers import Handlers, Refusal, Reply
+from meetpact.mock.store import Row, Store, moment
+
+handler = Handlers()
+
+#: The page size of a caller who leaves it to the server.
+OWN_PAGE_SIZE = 30  # fact: nothing-and-zero-mean-first-page
+#: The number under which Cloudflare's gateway refuses a token.
+AUTHENTICATION_ERROR = 10000
+SECRETS = frozenset({"access_key", "secret", "password", "private_key"})
+#: `{"alg":"RS256","typ":"JWT"}`, with which every participant's token begins.
+TOKEN_HEADER = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9"
+
+
+@handler.refusal
+def refusal(refused: Refusal, store: Store) -> Reply:
+    if refused.status in (401, 403):  # fact: no-token-no-answer, fact: no-permission-no-answer
+        notice = {"code": AUTHENTICATION_ERROR, "message": refused.message}
+        return Reply(refused.status, {"success": False, "errors": [notice], "messages": [], "result": None})
+    headers = {"Retry-After": str(math.ceil(refused.wait))} if refused.status == 429 else {}
+    error = {"code": refused.status, "message": refused.message}
+    return Reply(refused.status, {"success": False, "error": error}, headers)
+
+
+def _success(data: Row, status: int = 200) -> Reply:
+    return Reply(status, {"success": True, "data": data})  # fact: data-always-comes
+
+
+def _shown(row: Row) -> Row:
+    return {name: value for name, value in row.items() if name[0] != "_"}
+
+
+def _page(rows: list[Row], show: Callable[[Row], Row], page_no: int, per_page: int) -> Reply:
+    """One page of `rows`, which come oldest first."""
+    size = per_page or OWN_PAGE_SIZE
+    start = (max(page_no, 1) - 1) * size  # fact: pages, fact: nothing-and-zero-mean-first-page
+    data = [show(row) for row in rows[::-1][start : start + size]]  # fact: newest-first
+    first, last = (start + 1, start + len(data)) if data else (0, 0)  # fact: empty-page
+    paging = {"total_count": len(rows), "start_offset": first, "end_offset": last}
+    return Reply(200, {"success": True, "data": data, "paging": paging})
+
+
+# Meetings
+
+
+@handler("createMeeting")
+def create_meeting(store: Store, account_id: str, app_id: str, body: Row) -> Reply:
+    now = store.stamp()
+    row = {"id": store.uuid(), "created_at": now, "updated_at": now, "status": "ACTIVE"}  # fact: new-meeting-is-active
+    row |= _settings(body)
+    store.table("meetings")[account_id, app_id, row["id"]] = row  # fact: apps-are-apart
+    return _success(_shown(row), 201)  # fact: any-body-makes-a-meeting
+
+
+@handler("listMeetings")
+def list_meetings(
+    store: Store,
+    account_id: str,
+    app_id: str,
+    page_no: int,
+    per_page: int,
+    start_time: str | None,
+    end_time: str | None,
+    search: str | None,
+    status: str | None,
+) -> Reply:
+    rows = store.table("meetings").under(account_id, app_id)
+    if start_time is not None:  # fact: time-range, fact: time-range-is-about-creation
+        start = moment(start_time)
+        rows = [row for row in rows if moment(row["created_at"]) >= start]
+    if end_time is not None:
+        end = moment(end_time)
+        rows = [row for row in rows if moment(row["created_at"]) <= end]
+    if search is not None:  # fact: search
+        rows = [row for row in rows if search in row["id"] or search in row.get("title", "")]
+    if status is not None:  # fact: status-filter
+        rows = [row for row in rows if row["status"] == status]
+    return _page(rows, _listed, page_no, per_page)
+
+
+@handler("getMeeting")
+def get_meeting(store: Store, account_id: str, app_id: str, meeting_id: str) -> Reply:
+    # fact: detail-shows-configurations, fact: name-parameter-does-nothing
+    return _success(_shown(_meeting(store, account_id, app_id, meeting_id)))
+
+
+@handler("replaceMeeting")
+def replace_meeting(store: Store, account_id: str, app_id: str, meeting_id: str, body: Row) -> Reply:
+    old = _meeting(store, account_id, app_id, meeting_id)
+    kept = {name: old[name] for name in ("id", "created_at", "status")}  # fact: put-leaves-the-status
+    # fact: put-replaces-every-detail, fact: put-restores-defaults
+    row = kept | {"updated_at": store.stamp()} | _settings(body)
+    store.table("meetings")[account_id, app_id, meeting_id] = row
+    return _success(_shown(row))
+
+
+@handler("updateMeeting")
+def update_meeting(store: Store, account_id: str, app_id: str, meeting_id: str, body: Row) -> Reply:
+    old = _meeting(store, account_id, app_id, meeting_id)
+    # fact: patch-changes-what-it-names, fact: patch-has-no-defaults, fact: status-can-be-set
+    row = old | {"updated_at": store.stamp()} | _settings(body)
+    store.table("meetings")[account_id, app_id, meeting_id] = row
+    return _success(_shown(row))
+
+
+def _settings(body: Row) -> Row:
+    """What a body sets, as a row keeps it: nothing for null, and the secrets of a storage apart."""
+    row = {name: value for name, value in body.items() if value is not None}  # fact: null-means-default
+    if "recording_config" in row:
+        recording: Row = row["recording_config"]
+        storage: Row = recording.get("storage_config") or {}
+        row["_secrets"] = {name: value for name, value in storage.items() if name in SECRETS}
+        if row["_secrets"]:  # fact: secrets-are-not-echoed
+            shown = {name: value for name, value in storage.items() if name not in SECRETS}
+            row["recording_config"] = recording | {"storage_config": shown}
+    return row
+
+
+def _meeting(store: Store, account_id: str, app_id: str, meeting_id: str) -> Row:
+    row = store.table("meetings").get((account_id, app_id, meeting_id))
+    if row is None:
+        raise Refusal(404, "not-found", "There is no such meeting.")  # fact: unknown-answers-404
+    return row
+
+
+def _listed(row: Row) -> Row:
+    return {name: value for name, value in row.items() if name[0] != "_" and name != "ai_config"}
+
+
+# Participants
+
+
+@handler("createParticipant")
+def create_participant(store: Store, account_id: str, app_id: str, meeting_id: str, body: Row) -> Reply:
+    _meeting(store, account_id, app_id, meeting_id)  # fact: inactive-takes-participants
+    now = store.stamp()
+    row = {"id": store.uuid(), **body, "created_at": now, "updated_at": now, "_token": _new_token(store)}
+    # fact: adding, fact: custom-id-is-only-kept, fact: same-custom-id-twice, fact: nameless-is-accepted
+    store.table("participants")[account_id, app_id, meeting_id, row["id"]] = row
+    return _success(_with_token(row), 201)
+
+
+@handler("listParticipants")
+def list_participants(
+    store: Store, account_id: str, app_id: str, meeting_id: str, page_no: int, per_page: int
+) -> Reply:
+    _meeting(store, account_id, app_id, meeting_id)
+    rows = store.table("participants").under(account_id, app_id, meeting_id)  # fact: only-this-meetings-participants
+    return _page(rows, _shown, page_no, per_page)  # fact: list-of-participants
+
+
+@handler("getParticipant")
+def get_participant(store: Store, account_id: str, app_id: str, meeting_id: str, participant_id: str) -> Reply:
+    row = _participant(store, account_id, app_id, meeting_id, participant_id)
+    return _success(_shown(row))  # fact: one-participant-has-no-token
+
+
+@handler("updateParticipant")
+def update_participant(
+    store: Store, account_id: str, app_id: str, meeting_id: str, participant_id: str, body: Row
+) -> Reply:
+    old = _participant(store, account_id, app_id, meeting_id, participant_id)
+    row = old | body | {"updated_at": store.stamp()}  # fact: editing
+    if row["preset_name"] is None:
+        row["preset_name"] = old["preset_name"]  # fact: null-preset-keeps-the-preset
+    store.table("participants")[account_id, app_id, meeting_id, participant_id] = row
+    return _success(_with_token(row))
+
+
+@handler("deleteParticipant")
+def delete_participant(store: Store, account_id: str, app_id: str, meeting_id: str, participant_id: str) -> Reply:
+    row = _participant(store, account_id, app_id, meeting_id, participant_id)
+    del store.table("participants")[account_id, app_id, meeting_id, participant_id]  # fact: deleting
+    remnant = {name: row[name] for name in ("custom_participant_id", "created_at", "updated_at")}
+    preset_id = uuid.uuid5(uuid.NAMESPACE_OID, f"{app_id}/{row['preset_name']}")  # fact: preset-id-follows-the-name
+    return _success(remnant | {"preset_id": str(preset_id)})  # fact: remnant-of-a-participant
+
+
+@handler("refreshParticipantToken")
+def refresh_participant_token(
+    store: Store, account_id: str, app_id: str, meeting_id: str, participant_id: str
+) -> Reply:
+    old = _participant(store, account_id, app_id, meeting_id, participant_id)
+    row = old | {"_token": _new_token(store)}  # fact: refreshing, fact: refreshing-keeps-the-participant
+    store.table("participants")[account_id, app_id, meeting_id, participant_id] = row
+    return _success({"token": row["_token"]})
+
+
+def _participant(store: Store, account_id: str, app_id: str, meeting_id: str, participant_id: str) -> Row:
+    _meeting(store, account_id, app_id, meeting_id)
+    row = store.table("participants").get((account_id, app_id, meeting_id, participant_id))
+    if row is None:
+        raise Refusal(404, "not-found", "There is no such participant.")  # fact: deleted-is-not-found
+    return row
+
+
+def _new_token(store: Store) -> str:
+    return f"{TOKEN_HEADER}.{store.token(120)}.{store.token(86)}"
+
+
+def _with_token(row: Row) -> Row:
+    return _shown(row) | {"token": row["_token"]}  # fact: token-comes-with-adding-and-editing

@@ -1,0 +1,268 @@
+"""RingCentral's legacy meetings: the appointments of one extension, and what it knows of the meeting service."""
+
+import base64
+import hashlib
+import math
+import string
+from typing import Any
+
+from meetpact.mock.handlers import Handlers, Refusal, Reply
+from meetpact.mock.ringcentral_schedule import FINISHED, NOT_STARTED, STARTED, in_utc, occurrences, stamp, status
+from meetpact.mock.store import Row, Store, Table
+
+API = "https://platform.ringcentral.com/restapi/v1.0"
+ROOMS = "https://meetings.ringcentral.com"
+#: The account and the extension of the session, and an extension to which it has no access.
+ACCOUNT, EXTENSION, COLLEAGUE = "37439510", "60952048006", "60952048007"
+
+Place = tuple[str, str]
+handler = Handlers()
+
+
+@handler("listMeetings")
+def list_meetings(store: Store, account_id: str, extension_id: str, page: int, per_page: int) -> Reply:
+    place = _place(store, account_id, extension_id)
+    now = stamp(store.now())
+    rows = [row for row in store.table("meetings").under(*place) if _is_listed(row, now)]
+    return Reply(200, _page(store, f"{_address(place)}/meeting", rows, page, per_page))
+
+
+@handler("createMeeting")
+def create_meeting(store: Store, account_id: str, extension_id: str, body: Row) -> Reply:
+    place = _place(store, account_id, extension_id)
+    meetings = store.table("meetings")
+    id = _new_id(store, meetings, place)
+    server = {
+        "uri": f"{_address(place)}/meeting/{id}",
+        "id": id,
+        # facts: host-is-the-extension, host-elsewhere
+        "host": {"uri": _address(place), "id": place[1]},
+        "_key": store.token(),
+    }
+    row = _settled(store, {"password": "", **body, **server})
+    meetings[(*place, id)] = row
+    return Reply(201, {**_shown(store, row), "status": NOT_STARTED})  # fact: new-meeting
+
+
+@handler("loadMeeting")
+def load_meeting(store: Store, account_id: str, extension_id: str, meeting_id: str) -> Reply:
+    row = _meeting(store, _place(store, account_id, extension_id), meeting_id)
+    return Reply(200, _shown(store, row))  # facts: whole-meeting, instant-can-be-read
+
+
+@handler("updateMeeting")
+def update_meeting(store: Store, account_id: str, extension_id: str, meeting_id: str, body: Row) -> Reply:
+    place = _place(store, account_id, extension_id)
+    old = _meeting(store, place, meeting_id)  # fact: update-unknown-meeting
+    row = _settled(store, {**old, **body, "host": old["host"]})  # facts: update-merges, no-defaults-on-update
+    store.table("meetings")[(*place, meeting_id)] = row
+    return Reply(200, _shown(store, row))  # fact: update-answers-the-meeting
+
+
+@handler("deleteMeeting")
+def delete_meeting(store: Store, account_id: str, extension_id: str, meeting_id: str) -> Reply:
+    place = _place(store, account_id, extension_id)
+    _meeting(store, place, meeting_id)  # facts: deleting-twice, delete-unknown-meeting
+    del store.table("meetings")[(*place, meeting_id)]  # facts: deleted-is-gone, deleted-is-not-listed
+    return Reply(204)  # fact: delete-answers-nothing
+
+
+@handler("endMeeting")
+def end_meeting(store: Store, account_id: str, extension_id: str, meeting_id: str) -> Reply:
+    place = _place(store, account_id, extension_id)
+    row = _meeting(store, place, meeting_id)
+    if status(row, store.now()) != STARTED:
+        raise _unknown("meetingId")  # fact: ending-what-is-not-in-progress
+    store.table("meetings")[(*place, meeting_id)] = {**row, "_status": FINISHED}  # fact: end-in-progress
+    return Reply(204)  # fact: end-answers-nothing
+
+
+@handler.situation("endMeeting")
+def in_progress(store: Store, account_id: str, extension_id: str, meeting_id: str) -> None:
+    place = _place(store, account_id, extension_id)
+    row = _meeting(store, place, meeting_id)
+    store.table("meetings")[(*place, meeting_id)] = {**row, "_status": STARTED}
+
+
+@handler("loadMeetingServiceInfo")
+def load_meeting_service_info(store: Store, account_id: str, extension_id: str) -> Reply:
+    place = _place(store, account_id, extension_id)
+    country = {"uri": f"{API}/dictionary/country/107", "id": "107", "name": "Ireland", "isoCode": "IE"}
+    rights = {"emergencyCalling": False, "numberSelling": False, "loginAllowed": False}
+    number = {"phoneNumber": "+35315550100", "formattedNumber": "(01) 555 0100", "location": "Dublin"}
+    user = {
+        "uri": f"{ROOMS}/externalUserInfo",
+        "userId": "fake-user-id",
+        "accountId": place[0],
+        "userType": 2,
+        "userToken": "fake-user-token",  # fact: passwords-in-the-clear
+        "hostKey": "000000",
+        "personalMeetingId": "4155550100",
+        "personalLink": f"{ROOMS}/my/jsmith",
+        "usePmiForInstantMeetings": False,
+    }
+    info = {  # fact: service-info-object
+        "uri": f"{_address(place)}/meeting/service-info",
+        "supportUri": "http://success.ringcentral.com",
+        "intlDialInNumbersUri": f"{ROOMS}/teleconference",
+        "externalUserInfo": user,
+        "dialInNumbers": [{**number, "country": {**country, "callingCode": "353", **rights}}],
+        "domain": "ringcentral.com",
+    }
+    return Reply(200, info)
+
+
+MESSAGES = {
+    "CMN-101": "Parameter [{0}] value is invalid",
+    "CMN-102": "Resource for parameter [{0}] is not found",
+    "CMN-104": "Cannot parse request",
+    "CMN-120": "Invalid URI",
+    "CMN-203": "Internal Server Error",
+    "CMN-301": "Request rate exceeded",
+    "CMN-401": "In order to call this API endpoint, application needs to have [{0}] permission",
+    "CMN-404": "Attempt to access another extension",
+    "CMN-408": "In order to call this API endpoint, user needs to have [{0}] permission for requested resource.",
+    "OAU-134": "Invalid Authorization header.",
+    "OAU-149": "Unparsable access token",
+}
+OF_A_PARAMETER = {400: "CMN-101", 404: "CMN-102"}
+OF_A_HOLDER = {"application": "CMN-401", "user": "CMN-408"}
+# facts: unreadable-body, invalid-uri, wrong-method, another-extension, which-oauth-code
+OF_A_STATUS = {
+    400: "CMN-104", 401: "OAU-134", 403: "CMN-404", 404: "CMN-120", 405: "CMN-120", 413: "CMN-104", 429: "CMN-301"
+}  # fmt: skip
+
+
+@handler.refusal
+def refusal(refused: Refusal, store: Store) -> Reply:
+    code = OF_A_STATUS.get(refused.status, "CMN-203")
+    named: dict[str, str] = {}
+    if refused.holder:
+        code, named = OF_A_HOLDER[refused.holder], {"permissionName": str(refused.permission)}
+    elif refused.parameter and refused.status in OF_A_PARAMETER:  # fact: bad-value
+        code, named = OF_A_PARAMETER[refused.status], {"parameterName": refused.parameter}
+    elif refused.reason == "wrong-credential":
+        code = "OAU-149"  # fact: broken-token
+    error = {"errorCode": code, "message": MESSAGES[code].format(*named.values())}
+    outside = {name: value for name, value in named.items() if name == "permissionName"}
+    body = {**error, "errors": [{**error, **named}], **outside}  # fact: error-body
+    return Reply(refused.status, body, _rate_headers(refused) if refused.status == 429 else {})
+
+
+def _rate_headers(refused: Refusal) -> dict[str, str]:
+    """What a refusal for too many requests tells of the limit."""
+    return {  # fact: rate-headers
+        "X-Rate-Limit-Group": refused.group or "",
+        "X-Rate-Limit-Limit": str(refused.limit or 0),
+        "X-Rate-Limit-Remaining": str(refused.remaining),
+        "X-Rate-Limit-Window": str(round(refused.window or 0)),
+        "Retry-After": str(math.ceil(refused.wait)),
+    }
+
+
+def _place(store: Store, account_id: str, extension_id: str) -> Place:
+    """The account and the extension that a path names, by their real ids. Raises `Refusal`."""
+    extensions = store.table("extensions")
+    if not extensions:
+        extensions[ACCOUNT, EXTENSION] = {"id": EXTENSION, "access": True}
+        extensions[ACCOUNT, COLLEAGUE] = {"id": COLLEAGUE, "access": False}
+    account = ACCOUNT if account_id == "~" else account_id  # fact: tilde
+    extension = EXTENSION if extension_id == "~" else extension_id
+    if account != ACCOUNT:
+        raise _unknown("accountId")  # fact: unknown-account
+    found = extensions.get((account, extension))
+    if found is None:
+        raise _unknown("extensionId")  # facts: unknown-extension, unknown-extension-elsewhere
+    if not found["access"]:
+        raise Refusal(403, "another-extension", "the extension is another user's")  # fact: another-extension
+    return account, extension
+
+
+def _meeting(store: Store, place: Place, meeting_id: str) -> Row:
+    row = store.table("meetings").get((*place, meeting_id))
+    if row is None:
+        raise _unknown("meetingId")  # fact: unknown-meeting
+    return row
+
+
+def _unknown(parameter: str) -> Refusal:
+    return Refusal(404, "not-found", f"no such {parameter}", parameter=parameter)
+
+
+def _address(place: Place) -> str:
+    return f"{API}/account/{place[0]}/extension/{place[1]}"  # fact: canonical-uri
+
+
+def _new_id(store: Store, meetings: Table, place: Place) -> str:
+    while True:
+        id = "1" + store.token(9, string.digits)
+        if (*place, id) not in meetings:
+            return id
+
+
+def _settled(store: Store, wishes: Row) -> Row:
+    """A meeting as it is kept: times in UTC, links, and what follows from its type. Raises `Refusal`."""
+    row = {name: value for name, value in wishes.items() if name != "occurrences"}
+    kind = row["meetingType"]
+    if kind == "Instant":
+        row.pop("schedule", None)  # fact: instant-meeting
+    _put_in_utc(row, "schedule", "startTime")
+    _put_in_utc(row, "recurrence", "until")
+    if kind in ("Scheduled", "ScheduledRecurring") and "startTime" not in row.get("schedule", {}):
+        raise Refusal(400, "invalid", "no start time", parameter="schedule")  # fact: schedule-rules
+    row["links"] = _links(row)
+    if kind == "ScheduledRecurring":  # fact: recurring-meeting
+        row["uuid"] = row.get("uuid") or base64.b64encode(store.random.randbytes(16)).decode()
+        row["h323Password"] = row.get("h323Password") or store.token(6, string.digits)
+        row["occurrences"] = occurrences(row["schedule"], row.get("recurrence", {}))
+    return row
+
+
+def _put_in_utc(row: Row, name: str, time: str) -> None:
+    try:
+        if name in row:
+            row[name] = in_utc(row[name], time)
+    except (ValueError, OverflowError):
+        raise Refusal(400, "invalid", f"no {time}", parameter=name) from None  # fact: schedule-rules
+
+
+def _links(row: Row) -> Row:
+    """The two ways into a meeting; the same password gives the same link."""
+    join = f"{ROOMS}/j/{row['id']}"
+    if row["password"]:  # fact: scheduled-meeting
+        digest = hashlib.sha256(f"{row['_key']}:{row['password']}".encode()).digest()
+        join += f"?pwd={base64.urlsafe_b64encode(digest[:12]).decode()}"
+    return {"startUri": f"{ROOMS}/s/{row['id']}?zpk={row['_key']}", "joinUri": join}
+
+
+def _shown(store: Store, row: Row) -> Row:
+    """A meeting as it is answered, its passwords included."""
+    shown = {name: value for name, value in row.items() if name[0] != "_"}
+    shown["status"] = status(row, store.now())
+    return shown
+
+
+def _is_listed(row: Row, now: str) -> bool:
+    if row["meetingType"] == "Scheduled":
+        return bool(row["schedule"]["startTime"] > now)  # fact: past-is-not-listed
+    return bool(row["meetingType"] != "Instant")  # fact: instant-is-not-listed
+
+
+def _page(store: Store, address: str, rows: list[Row], page: int, size: int) -> dict[str, Any]:
+    """One page of a list, and the way to the others."""
+    begin = (page - 1) * size
+    records = rows[begin : begin + size]
+    pages = max(1, math.ceil(len(rows) / size))
+    numbers = {"firstPage": 1, "lastPage": pages}
+    if page > 1:
+        numbers["previousPage"] = min(page - 1, pages)  # fact: page-past-the-end
+    if page < pages:
+        numbers["nextPage"] = page + 1
+    positions = {"pageStart": begin, "pageEnd": begin + len(records) - 1} if records else {}
+    totals = {"totalPages": pages, "totalElements": len(rows)}
+    return {  # fact: page-parameters
+        "uri": f"{address}?page={page}&perPage={size}",
+        "records": [_shown(store, row) for row in records],
+        "paging": {"page": page, "perPage": size, **positions, **totals},
+        "navigation": {name: {"uri": f"{address}?page={number}&perPage={size}"} for name, number in numbers.items()},
+    }

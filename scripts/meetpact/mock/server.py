@@ -1,0 +1,97 @@
+"""`meetpact mock`: the mock behind a real HTTP server."""
+
+import argparse
+import contextlib
+import errno
+import signal
+import socket
+import threading
+from collections.abc import Iterator
+
+import uvicorn
+
+from meetpact.errors import MeetpactError
+from meetpact.mock.core import Mock
+from meetpact.places import known
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
+    parser.add_argument("--port", type=int, default=4010, help="0 lets the system choose (default: %(default)s)")
+    parser.add_argument(
+        "--provider", action="append", default=[], metavar="P", help="serve this one alone (repeatable)"
+    )
+    parser.add_argument("--token", default="mock-token", help="the bearer token accepted (default: %(default)s)")
+
+
+def run(args: argparse.Namespace) -> int:
+    mock = Mock(known(args.provider), token=args.token)
+    with listener(args.host, args.port) as bound:
+        server = _Server(mock)
+        server.announce = _url(bound)
+        signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn ends first, then raises the signal once more
+        with contextlib.suppress(KeyboardInterrupt):
+            server.run(sockets=[bound])
+    return 0
+
+
+@contextlib.contextmanager
+def listener(host: str, port: int) -> Iterator[socket.socket]:
+    """A listening socket; a port that is taken or an address that is not ours is a `MeetpactError`."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as bound:
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            bound.bind((host, port))
+        except OverflowError:
+            raise MeetpactError(f"expected a port from 0 to 65535 but got {port}.") from None
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                raise MeetpactError(f"port {port} is taken. Try --port 0 to let the system choose.") from None
+            raise MeetpactError(f"cannot listen on {host}:{port}: {error.strerror or error}.") from None
+        bound.listen(2048)
+        yield bound
+
+
+@contextlib.contextmanager
+def serving(mock: Mock) -> Iterator[str]:
+    """Serves `mock` from a thread on a port that the system chooses; gives the URL, and ends the server after."""
+    with listener("127.0.0.1", 0) as bound:
+        server = _Server(mock)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
+        thread.start()
+        server.ready.wait(10)
+        try:
+            yield _url(bound)
+        finally:
+            server.should_exit = True
+            thread.join(10)
+
+
+def _url(bound: socket.socket) -> str:
+    host, port = bound.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+class _Server(uvicorn.Server):
+    """Uvicorn that tells when it accepts connections, and prints nothing else."""
+
+    def __init__(self, mock: Mock) -> None:
+        super().__init__(
+            uvicorn.Config(
+                mock,
+                log_level="critical",
+                access_log=False,
+                lifespan="off",
+                server_header=False,
+                timeout_graceful_shutdown=2,
+            )
+        )
+        self.ready = threading.Event()
+        self.announce: str | None = None
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.announce:
+            print(self.announce, flush=True)
+        self.ready.set()

@@ -1,0 +1,123 @@
+"""What a mock remembers, and its only sources of time, ids and chance."""
+
+import random
+import string
+import time
+import uuid
+from collections.abc import Callable, Iterator, MutableMapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+Key = tuple[str, ...]
+Row = dict[str, Any]
+
+
+class Clock:
+    """The time as the mock sees it, in UTC; it can be frozen, set and moved."""
+
+    def __init__(self, now: Callable[[], float] = time.time) -> None:
+        self._now = now
+        self._offset = 0.0
+        self._frozen: float | None = None
+
+    def now(self) -> datetime:
+        """The current moment, to the millisecond."""
+        seconds = self._frozen if self._frozen is not None else self._now() + self._offset
+        return datetime.fromtimestamp(int(seconds * 1000) / 1000, UTC)
+
+    def freeze(self) -> None:
+        """Stops the time here."""
+        self._frozen = self.now().timestamp()
+
+    def advance(self, by: timedelta) -> None:
+        """Moves the time on, frozen or running."""
+        if self._frozen is not None:
+            self._frozen = round(self._frozen + by.total_seconds(), 6)
+        else:
+            self._offset += by.total_seconds()
+
+    def reset(self) -> None:
+        """Back to the real time."""
+        self._offset, self._frozen = 0.0, None
+
+
+class Table(MutableMapping[Key, Row]):
+    """Rows by key. A key's last part names the row, the parts before it name its owner; rows keep their order."""
+
+    def __init__(self) -> None:
+        self._owners: dict[Key, dict[str, Row]] = {}
+
+    def __getitem__(self, key: Key) -> Row:
+        return self._owners[key[:-1]][key[-1]]
+
+    def __setitem__(self, key: Key, row: Row) -> None:
+        self._owners.setdefault(key[:-1], {})[key[-1]] = row
+
+    def __delitem__(self, key: Key) -> None:
+        del self._owners[key[:-1]][key[-1]]
+
+    def __iter__(self) -> Iterator[Key]:
+        return ((*owner, name) for owner, rows in self._owners.items() for name in rows)
+
+    def __len__(self) -> int:
+        return sum(len(rows) for rows in self._owners.values())
+
+    def under(self, *owner: str) -> list[Row]:
+        """The rows of one owner, oldest first."""
+        return list(self._owners.get(owner, {}).values())
+
+
+class Store:
+    """The state of one provider's mock."""
+
+    def __init__(self, clock: Clock, seed: int = 0) -> None:
+        self.clock = clock
+        self._seed = seed
+        self._tables: dict[str, Table] = {}
+        self.reset()
+
+    def reset(self) -> None:
+        """Forgets everything and starts the ids and the chance anew."""
+        self._tables.clear()
+        self.random = random.Random(self._seed)
+
+    def table(self, name: str) -> Table:
+        """The table of that name, made when it is first asked for."""
+        return self._tables.setdefault(name, Table())
+
+    def dump(self) -> dict[str, dict[Key, Row]]:
+        """Everything it holds, by table and key."""
+        return {name: dict(table) for name, table in self._tables.items() if table}
+
+    def now(self) -> datetime:
+        """The current moment, in UTC."""
+        return self.clock.now()
+
+    def stamp(self) -> str:
+        """The current moment as `2099-05-07T17:42:49.000Z`."""
+        return utc(self.now())
+
+    def uuid(self) -> str:
+        """A new UUID."""
+        return str(uuid.UUID(int=self.random.getrandbits(128), version=4))
+
+    def token(self, length: int = 32, alphabet: str = string.ascii_letters + string.digits) -> str:
+        """A new string of `length` characters of `alphabet`."""
+        return "".join(self.random.choices(alphabet, k=length))
+
+
+def utc(moment: datetime) -> str:
+    """A moment as `2099-05-07T17:42:49.000Z`; one without an offset is read as UTC."""
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return aware.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def moment(text: str) -> datetime:
+    """An RFC 3339 time; one without an offset is read as UTC. Raises ValueError."""
+    known = text.upper()
+    if known[17:19] == "60":  # a leap second, which datetime lacks
+        known = f"{known[:17]}59{known[19:]}"
+    if known.startswith("0000"):  # and the year 0, which is a leap year
+        known = f"0004{known[4:]}"
+    found = datetime.fromisoformat(known)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)

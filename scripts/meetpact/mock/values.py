@@ -1,0 +1,121 @@
+"""Parameters from their text, and schemas as a server reads them."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+import jsonschema_rs
+
+from meetpact.claims import nullable, parts
+from meetpact.spec import Parameter, Schema, Spec
+
+
+def validator(spec: Spec, schema: Schema) -> jsonschema_rs.Draft202012Validator:
+    """A validator of `schema` inside `spec`, formats included, that accepts what `x-also-accepts` adds."""
+    components = {"schemas": lenient(spec.document.get("components", {}).get("schemas", {}))}
+    formats = {"date-time-or-local": _is_local_or_not}
+    whole = {**lenient(schema), "components": components}
+    return jsonschema_rs.Draft202012Validator(whole, validate_formats=True, formats=formats)
+
+
+def lenient(node: Any) -> Any:
+    """A schema with the `x-also-accepts` that widen a format spelled out in keywords."""
+    if isinstance(node, list):
+        return [lenient(value) for value in node]
+    if not isinstance(node, Mapping):
+        return node
+    if node.get("x-also-accepts") == "local-date-time":
+        return {**node, "format": "date-time-or-local"}
+    return {key: value if key == "example" else lenient(value) for key, value in node.items()}
+
+
+def _is_local_or_not(text: str) -> bool:
+    if jsonschema_rs.is_valid({"format": "date-time"}, text, validate_formats=True):
+        return True
+    try:
+        return len(text) >= 19 and text[10] in "Tt" and datetime.fromisoformat(text).tzinfo is None
+    except ValueError:
+        return False
+
+
+#: The largest whole number that JSON carries exactly; a parameter beyond it is valid, and taken as this one.
+LARGEST = 2**53 - 1
+
+Keeper = Callable[[Any], Any]
+
+
+def keeper(spec: Spec, schema: Schema, passed: frozenset[str] = frozenset()) -> Keeper:
+    """Makes of a value what a server keeps of it: the properties the schema knows, and 120 for 120.0.
+
+    It runs before the validation, so that digits in quotes (`x-also-accepts: numeric-string`) have to keep the bounds.
+    """
+    node, name = spec.follow(nullable(schema) or schema)
+    if name in passed:
+        return _as_it_is
+    passed |= {name} if name else set()
+    if node.get("x-also-accepts") == "numeric-string":
+        return _number
+    if node.get("type") in ("integer", ["integer", "null"]):
+        return _whole
+    if "items" in node:
+        item = keeper(spec, node["items"], passed)
+        return lambda value: [item(one) for one in value] if isinstance(value, list) else value
+    known = {
+        key: keeper(spec, inner, passed)
+        for part, _ in parts(spec, node, "")
+        for key, inner in part.get("properties", {}).items()
+    }
+    if not known or "additionalProperties" in node:
+        return _as_it_is
+    return lambda value: (
+        {key: known[key](one) for key, one in value.items() if key in known} if isinstance(value, dict) else value
+    )
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _whole(value: Any) -> Any:
+    return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < 2**53 else value
+
+
+def _number(value: Any) -> Any:
+    return int(value) if isinstance(value, str) and re.fullmatch("[0-9]{1,9}", value) else _whole(value)
+
+
+class Unreadable(ValueError):
+    """The text of a parameter is no value of its type."""
+
+
+def read(spec: Spec, parameter: Parameter, texts: list[str]) -> Any:
+    """The value of a query or path parameter from its texts, as its schema types it. Raises `Unreadable`."""
+    schema, _ = spec.follow(parameter.schema)
+    if schema.get("type") == "array":
+        if not parameter.explode:
+            if texts == [""]:
+                return []
+            texts = [piece for text in texts for piece in text.split(",")]
+        item, _ = spec.follow(schema.get("items", {}))
+        return [_one(item, text) for text in texts]
+    if len(texts) > 1:
+        raise Unreadable(f"{parameter.name} is given {len(texts)} times")
+    return _one(schema, texts[0])
+
+
+def _one(schema: Schema, text: str) -> Any:
+    kind = schema.get("type")
+    try:
+        if kind == "integer":
+            number = float(text) if "." in text else int(text)
+            if number != int(number) or not text.strip("+-0123456789.") == "" or text != text.strip():
+                raise ValueError
+            return max(-LARGEST, min(int(number), LARGEST))
+        if kind == "number":
+            return float(text)
+        if kind == "boolean":
+            return {"true": True, "false": False}[text]
+    except (ValueError, KeyError, OverflowError):
+        raise Unreadable(f"expected type {kind} but got {text[:40]!r}") from None
+    return text
