@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from meetpact.contract.answer import Answer
 from meetpact.contract.api import UNKNOWN_ID, Api
 from meetpact.contract.cases import REMOVED
+from meetpact.mock.ringcentral import COLLEAGUE
 from meetpact.mock.service import Service
 from meetpact.mock.store import Clock
 
@@ -144,9 +145,7 @@ def test_an_unknown_id_is_not_found(api: Api, name: str, ids: str) -> None:
 
 @pytest.mark.behaviour("another-extension")
 def test_another_users_extension_is_out_of_reach(api: Api, service: Service) -> None:
-    meeting = scheduled(api)
-    colleague = next(row["id"] for row in service.store.table("extensions").values() if not row["access"])
-    for answer in every(api, {"extensionId": colleague, "meetingId": meeting["id"]}):
+    for answer in every(api, {"extensionId": COLLEAGUE, "meetingId": scheduled(api)["id"]}):
         refused(answer, 403, "CMN-404")
 
 

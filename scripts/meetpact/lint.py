@@ -20,6 +20,7 @@ Finding = tuple[Pointer, str]
 Rule = Callable[[Spec], Iterator[Finding]]
 RULES: dict[str, Rule] = {}
 
+
 @dataclass(frozen=True)
 class Problem:
     """One broken rule: where (line 0: the whole file), which, what."""

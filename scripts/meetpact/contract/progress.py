@@ -1,6 +1,8 @@
 """How a run shows itself: a bar on a terminal, a line for each file elsewhere, and the failures at the end."""
 
+import contextlib
 import itertools
+import os
 import sys
 from collections import Counter
 
@@ -16,16 +18,17 @@ class Progress:
     """A pytest plugin in place of pytest's own terminal reporter."""
 
     def __init__(self, quiet: bool = False) -> None:
-        self._quiet = quiet
+        # pytest captures what is written to standard output while a test runs; the bar moves on a copy of it
+        self._out = None if quiet else os.fdopen(os.dup(sys.stdout.fileno()), "w", buffering=1)
         self._failures: list[tuple[str, str]] = []
         self._counts: Counter[str] = Counter()
         self._file = ""
         self._bar: Bar | None = None
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
-        if sys.stdout.isatty() and not self._quiet:
+        if self._out and self._out.isatty():
             columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-            self._bar = Bar(*columns, console=Console(), transient=True)
+            self._bar = Bar(*columns, console=Console(file=self._out), transient=True)
             self._task = self._bar.add_task("starting", total=len(session.items))
             self._bar.start()
 
@@ -54,9 +57,10 @@ class Progress:
             self._bar.stop()
 
     def _line(self) -> None:
-        if self._file and not self._bar and not self._quiet:
+        if self._file and self._out and not self._bar:
             told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(self._counts.items()))
-            print(f"  {self._file:28} {told}", flush=True)
+            with contextlib.suppress(BrokenPipeError):  # nobody reads on: the verdicts are still worth the run
+                print(f"  {self._file:28} {told}", file=self._out)
         self._counts.clear()
 
     def print_failures(self) -> None:

@@ -12,7 +12,7 @@ from meetpact.mock.store import Row, Store, Table
 
 API = "https://platform.ringcentral.com/restapi/v1.0"
 ROOMS = "https://meetings.ringcentral.com"
-#: The account and the extension of the session, and an extension to which it has no access.
+#: The account and the extension of the session, and the account's other extension, to which it has no access.
 ACCOUNT, EXTENSION, COLLEAGUE = "37439510", "60952048006", "60952048007"
 
 Place = tuple[str, str]
@@ -21,7 +21,7 @@ handler = Handlers()
 
 @handler("listMeetings")
 def list_meetings(store: Store, account_id: str, extension_id: str, page: int, per_page: int) -> Reply:
-    place = _place(store, account_id, extension_id)
+    place = _place(account_id, extension_id)
     now = stamp(store.now())
     rows = [row for row in store.table("meetings").under(*place) if _is_listed(row, now)]
     return Reply(200, _page(store, f"{_address(place)}/meeting", rows, page, per_page))
@@ -29,13 +29,13 @@ def list_meetings(store: Store, account_id: str, extension_id: str, page: int, p
 
 @handler("createMeeting")
 def create_meeting(store: Store, account_id: str, extension_id: str, body: Row) -> Reply:
-    place = _place(store, account_id, extension_id)
+    place = _place(account_id, extension_id)
     meetings = store.table("meetings")
     id = _new_id(store, meetings, place)
     server = {
         "uri": f"{_address(place)}/meeting/{id}",
         "id": id,
-        # facts: host-is-the-extension, host-elsewhere
+        # fact: host-is-the-extension, fact: host-elsewhere
         "host": {"uri": _address(place), "id": place[1]},
         "_key": store.token(),
     }
@@ -46,30 +46,30 @@ def create_meeting(store: Store, account_id: str, extension_id: str, body: Row) 
 
 @handler("loadMeeting")
 def load_meeting(store: Store, account_id: str, extension_id: str, meeting_id: str) -> Reply:
-    row = _meeting(store, _place(store, account_id, extension_id), meeting_id)
-    return Reply(200, _shown(store, row))  # facts: whole-meeting, instant-can-be-read
+    row = _meeting(store, _place(account_id, extension_id), meeting_id)
+    return Reply(200, _shown(store, row))  # fact: whole-meeting, fact: instant-can-be-read
 
 
 @handler("updateMeeting")
 def update_meeting(store: Store, account_id: str, extension_id: str, meeting_id: str, body: Row) -> Reply:
-    place = _place(store, account_id, extension_id)
+    place = _place(account_id, extension_id)
     old = _meeting(store, place, meeting_id)  # fact: update-unknown-meeting
-    row = _settled(store, {**old, **body, "host": old["host"]})  # facts: update-merges, no-defaults-on-update
+    row = _settled(store, {**old, **body, "host": old["host"]})  # fact: update-merges, fact: no-defaults-on-update
     store.table("meetings")[(*place, meeting_id)] = row
     return Reply(200, _shown(store, row))  # fact: update-answers-the-meeting
 
 
 @handler("deleteMeeting")
 def delete_meeting(store: Store, account_id: str, extension_id: str, meeting_id: str) -> Reply:
-    place = _place(store, account_id, extension_id)
-    _meeting(store, place, meeting_id)  # facts: deleting-twice, delete-unknown-meeting
-    del store.table("meetings")[(*place, meeting_id)]  # facts: deleted-is-gone, deleted-is-not-listed
+    place = _place(account_id, extension_id)
+    _meeting(store, place, meeting_id)  # fact: deleting-twice, fact: delete-unknown-meeting
+    del store.table("meetings")[(*place, meeting_id)]  # fact: deleted-is-gone, fact: deleted-is-not-listed
     return Reply(204)  # fact: delete-answers-nothing
 
 
 @handler("endMeeting")
 def end_meeting(store: Store, account_id: str, extension_id: str, meeting_id: str) -> Reply:
-    place = _place(store, account_id, extension_id)
+    place = _place(account_id, extension_id)
     row = _meeting(store, place, meeting_id)
     if status(row, store.now()) != STARTED:
         raise _unknown("meetingId")  # fact: ending-what-is-not-in-progress
@@ -79,14 +79,14 @@ def end_meeting(store: Store, account_id: str, extension_id: str, meeting_id: st
 
 @handler.situation("endMeeting")
 def in_progress(store: Store, account_id: str, extension_id: str, meeting_id: str) -> None:
-    place = _place(store, account_id, extension_id)
+    place = _place(account_id, extension_id)
     row = _meeting(store, place, meeting_id)
     store.table("meetings")[(*place, meeting_id)] = {**row, "_status": STARTED}
 
 
 @handler("loadMeetingServiceInfo")
 def load_meeting_service_info(store: Store, account_id: str, extension_id: str) -> Reply:
-    place = _place(store, account_id, extension_id)
+    place = _place(account_id, extension_id)
     country = {"uri": f"{API}/dictionary/country/107", "id": "107", "name": "Ireland", "isoCode": "IE"}
     rights = {"emergencyCalling": False, "numberSelling": False, "loginAllowed": False}
     number = {"phoneNumber": "+35315550100", "formattedNumber": "(01) 555 0100", "location": "Dublin"}
@@ -127,7 +127,7 @@ MESSAGES = {
 }
 OF_A_PARAMETER = {400: "CMN-101", 404: "CMN-102"}
 OF_A_HOLDER = {"application": "CMN-401", "user": "CMN-408"}
-# facts: unreadable-body, invalid-uri, wrong-method, another-extension, which-oauth-code
+# fact: unreadable-body, fact: invalid-uri, fact: wrong-method, fact: another-extension, fact: which-oauth-code
 OF_A_STATUS = {
     400: "CMN-104", 401: "OAU-134", 403: "CMN-404", 404: "CMN-120", 405: "CMN-120", 413: "CMN-104", 429: "CMN-301"
 }  # fmt: skip
@@ -160,20 +160,15 @@ def _rate_headers(refused: Refusal) -> dict[str, str]:
     }
 
 
-def _place(store: Store, account_id: str, extension_id: str) -> Place:
+def _place(account_id: str, extension_id: str) -> Place:
     """The account and the extension that a path names, by their real ids. Raises `Refusal`."""
-    extensions = store.table("extensions")
-    if not extensions:
-        extensions[ACCOUNT, EXTENSION] = {"id": EXTENSION, "access": True}
-        extensions[ACCOUNT, COLLEAGUE] = {"id": COLLEAGUE, "access": False}
     account = ACCOUNT if account_id == "~" else account_id  # fact: tilde
     extension = EXTENSION if extension_id == "~" else extension_id
     if account != ACCOUNT:
         raise _unknown("accountId")  # fact: unknown-account
-    found = extensions.get((account, extension))
-    if found is None:
-        raise _unknown("extensionId")  # facts: unknown-extension, unknown-extension-elsewhere
-    if not found["access"]:
+    if extension not in (EXTENSION, COLLEAGUE):
+        raise _unknown("extensionId")  # fact: unknown-extension, fact: unknown-extension-elsewhere
+    if extension == COLLEAGUE:
         raise Refusal(403, "another-extension", "the extension is another user's")  # fact: another-extension
     return account, extension
 
