@@ -22,9 +22,9 @@ class Refusal(Exception):
     """A request that is not granted; the provider's renderer gives it its shape.
 
     `status` is the HTTP status, `reason` a word for a machine, `message` a sentence for a person. The rest is there
-    when it makes sense: the `parameter` concerned, the `holder` and the `permission` that it lacks, the `limit` (requests or
-    points), its `group` and `window` in seconds, what is `remaining` of it, and `wait`, the seconds until it is worth
-    trying again.
+    when it makes sense: the `parameter` concerned, the `holder` and the `permission` that it lacks, the `limit`
+    (requests or points), its `group` and `window` in seconds, what is `remaining` of it, and `wait`, the seconds until
+    it is worth trying again.
     """
 
     def __init__(
@@ -65,8 +65,8 @@ class Handlers:
 
     `@handler("createMeeting")` registers the handler of an operation. It is called with the store, and by name with
     what its signature asks for: path and query parameters in snake_case, and `body`. `@handler.refusal` registers the
-    renderer. `@handler.situation("endMeeting")` registers what brings the store into the situation in which an operation
-    with `x-situation` succeeds; it is called with the store and the operation's path parameters.
+    renderer. `@handler.situation("endMeeting")` registers what brings the store into the situation in which an
+    operation with `x-situation` succeeds; it is called with the store and the operation's path parameters.
     """
 
     def __init__(self) -> None:
