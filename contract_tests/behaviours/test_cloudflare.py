@@ -20,14 +20,14 @@ from meetpact.spec import load
 Row = dict[str, Any]
 FLAGS = ["live_stream_on_start", "persist_chat", "record_on_start", "summarize_on_end"]
 SECRETS = {"access_key", "secret", "password", "private_key"}
-SOME_TEXT = "\u0000 \U0001f469\u200d\U0001f680 \u05e9\u05dc\u05d5\u05dd\u200f e\u0301 '\"\\ %00 </b>"
+SOME_TEXT = " \u0000 \U0001f469\u200d\U0001f680 \u05e9\u05dc\u05d5\u05dd\u200f e\u0301 '\"\\ %00 </b> "
 TEXT = st.text(max_size=40)
 SETTINGS: dict[str, st.SearchStrategy[Any]] = {
     "title": TEXT,
     "session_keep_alive_time_in_secs": st.integers(60, 600),
     **dict.fromkeys([*FLAGS, "transcribe_on_end"], st.booleans()),
 }
-CHANGES = SETTINGS | {"status": st.sampled_from(["ACTIVE", "INACTIVE"])}
+CHANGES = {**SETTINGS, "status": st.sampled_from(["ACTIVE", "INACTIVE"])}
 OPERATIONS = load("cloudflare").operations.values()
 #: The body that the spec shows for each operation.
 BODIES: dict[str, Any] = {op.id: op.body.example if op.body else REMOVED for op in OPERATIONS}
@@ -74,13 +74,13 @@ def when(row: Row, name: str = "created_at") -> datetime:
 
 
 def later(api: Api, operation: str, meeting: Row, body: Row) -> Row:
-    """The meeting after `operation`, tried again until the target's clock has had the time to show another moment."""
+    """The meeting after `operation`, repeated until the target's clock has had the time to show another moment."""
     for _ in range(40):
         after: Row = done(api, operation, meeting, body=body)
         if when(after, "updated_at") > when(meeting, "updated_at"):
-            break
+            return after
         time.sleep(0.03)
-    return after
+    raise AssertionError(f"expected {operation} to move updated_at but got {after}")
 
 
 def is_refused(answer: Answer, status: int) -> bool:
@@ -108,8 +108,8 @@ class Listing:
 
     def spread(self, count: int) -> list[Row]:
         """That many new ones with a moment of creation each."""
-        found = [self.add()]
-        while len(found) < count:
+        found, until = [self.add()], time.monotonic() + 5
+        while len(found) < count and time.monotonic() < until:
             time.sleep(0.002)
             row = self.add()
             found += [row] if when(row) > when(found[-1]) else []
@@ -171,7 +171,6 @@ def test_the_251st_request_within_ten_seconds_is_refused(api: Api, service: Serv
 @pytest.mark.behaviour("data-always-comes")
 def test_every_success_carries_data(api: Api) -> None:
     for answer in every(api):
-        assert answer.ok, answer.told()
         assert {"success", "data"} <= set(answer.json), answer.told()
 
 
@@ -201,7 +200,6 @@ def test_an_app_lists_its_own_meetings_only(api: Api) -> None:
 @example(body={"title": SOME_TEXT})
 def test_any_valid_body_makes_a_meeting_and_comes_back(api: Api, body: Row) -> None:
     made = opened(api, **body)
-    assert {"id", "created_at", "updated_at"} <= set(made)
     assert made == made | body
     assert done(api, "getMeeting", made) == made
 
@@ -257,16 +255,15 @@ def test_only_meetings_inside_the_range_are_listed(api: Api) -> None:
 
 
 @pytest.mark.behaviour("time-range-is-about-creation")
-@settings(max_examples=10)
-@given(offset=st.integers(-14 * 60, 14 * 60), zeros=st.integers(0, 3))
-def test_the_range_is_about_creation_and_includes_its_ends(api: Api, offset: int, zeros: int) -> None:
+def test_the_range_is_about_creation_and_includes_its_ends(api: Api) -> None:
     meetings = Listing(api)
     made = meetings.add()
     later(api, "updateMeeting", made, {"status": "INACTIVE"})
-    moment = when(made).astimezone(timezone(timedelta(minutes=offset)))
-    text = f"{moment:%Y-%m-%dT%H:%M:%S.%f}{'0' * zeros}{moment.isoformat()[-6:]}"
-    for query in ({"start_time": text}, {"end_time": text}, {"start_time": text, "end_time": text}):
-        assert meetings.ids(**query) == [made["id"]], query
+    for zeros, minutes in enumerate((0, 330, -840, 840)):
+        moment = when(made).astimezone(timezone(timedelta(minutes=minutes)))
+        text = f"{moment:%Y-%m-%dT%H:%M:%S.%f}{'0' * zeros}{moment.isoformat()[-6:]}"
+        for query in ({"start_time": text}, {"end_time": text}, {"start_time": text, "end_time": text}):
+            assert meetings.ids(**query) == [made["id"]], query
 
 
 @pytest.mark.behaviour("nothing-and-zero-mean-first-page")
@@ -346,24 +343,28 @@ def test_replacing_sets_every_detail(api: Api) -> None:
 @pytest.mark.behaviour("put-restores-defaults", "put-leaves-the-status", "transcribe-off-by-default")
 def test_replacing_restores_the_defaults_of_what_is_left_out_but_not_the_status(api: Api) -> None:
     made = opened(api, **BODIES["createMeeting"])
-    done(api, "updateMeeting", made, body={"status": "INACTIVE"})
-    replaced = later(api, "replaceMeeting", made, {})
+    closed = done(api, "updateMeeting", made, body={"status": "INACTIVE"})
+    replaced = later(api, "replaceMeeting", closed, {})
     fresh = without(opened(api), "id", "created_at", "updated_at") | {"status": "INACTIVE"}
     assert without(replaced, "updated_at") == fresh | {"id": made["id"], "created_at": made["created_at"]}
-    assert when(replaced, "updated_at") > when(made, "updated_at")
 
 
 @pytest.mark.behaviour("patch-changes-what-it-names", "patch-has-no-defaults")
-@settings(max_examples=10)
-@given(body=st.fixed_dictionaries({}, optional=CHANGES).filter(bool))
-@example(body={"title": SOME_TEXT})
-@example(body={"ai_config": {"transcription": {"language": "de"}}})
-def test_updating_changes_what_it_names_and_nothing_else(api: Api, body: Row) -> None:
-    made = opened(api, **without(BODIES["createMeeting"], *body))
-    changed = later(api, "updateMeeting", made, body)
-    assert without(changed, "updated_at") == without(made | body, "updated_at")
-    assert when(changed, "updated_at") > when(made, "updated_at")
-    assert done(api, "getMeeting", made) == changed
+def test_updating_changes_what_it_names_and_nothing_else(api: Api) -> None:
+    made = opened(api, **without(BODIES["createMeeting"], "ai_config"))
+    later(api, "updateMeeting", made, {"title": "Another title"})
+
+    @settings(max_examples=10)
+    @given(body=st.fixed_dictionaries({}, optional=CHANGES))
+    @example(body={"title": SOME_TEXT})
+    @example(body={"ai_config": {"transcription": {"language": "de"}}})
+    def check(body: Row) -> None:
+        before = done(api, "getMeeting", made)
+        changed = done(api, "updateMeeting", made, body=body)
+        assert without(changed, "updated_at") == without(before | body, "updated_at")
+        assert done(api, "getMeeting", made) == changed
+
+    check()
 
 
 @pytest.mark.behaviour("status-can-be-set")
@@ -437,8 +438,7 @@ def test_editing_changes_name_picture_or_preset_and_never_the_own_id(api: Api, n
     somebody = added(api, meeting)
     new = {name: other[name] for name in names}
     edited = done(api, "updateParticipant", meeting, somebody, body=new | {"custom_participant_id": "else"})
-    assert somebody["token"]
-    assert edited["token"]
+    assert all(shown["token"] for shown in (somebody, edited))
     for shown in (edited, done(api, "getParticipant", meeting, somebody)):
         assert without(shown, "token", "updated_at") == without(somebody | new, "token", "updated_at")
 
