@@ -18,7 +18,12 @@ VERBS = {
     "test": ("meetpact.contract.suite", "run the whole test suite (pytest's own options work)", "-k bounds"),
     "mock": ("meetpact.mock.server", "serve the mock of all providers over HTTP", "--port 0"),
     "facts": ("meetpact.why", "say why we believe a thing", "whereby createMeeting/responses/403"),
-    "regenerate": ("meetpact.regenerate", "write the clients anew from the specs", "--check"),
+    "regenerate": ("meetpact.regenerate", "write the clients and the StackQL provider anew from the specs", "--check"),
+    "stackql": (
+        "meetpact.stackql",
+        "write a StackQL provider, to query the API or the mock with SQL",
+        "--out registry --server-url http://127.0.0.1:4010/client/v4",
+    ),
     "check": ("meetpact.check", "lint, types, spec rules and drift; writes nothing", "--only lint"),
 }
 

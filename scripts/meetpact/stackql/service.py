@@ -1,0 +1,151 @@
+"""The service document of a StackQL provider: the API in OpenAPI 3.0.3, and the resources SQL sees in it."""
+
+from typing import Any
+
+from meetpact.claims import parts
+from meetpact.errors import MeetpactError
+from meetpact.spec import Operation, Schema, Spec
+from meetpact.stackql import templates
+from meetpact.stackql.mapping import VERBS, Method, Table
+from meetpact.stackql.openapi30 import Node, down_convert
+
+RESOURCES = "x-stackQL-resources"
+
+
+def service(table: Table, provider: str, server_url: str) -> Node:
+    """The document.
+
+    Args:
+        table: which operations there are, and where in SQL.
+        provider: the first part of a resource's full name.
+        server_url: the address that all requests go to.
+
+    Raises:
+        MeetpactError: the spec says something that StackQL's engine cannot be told.
+    """
+    document = down_convert(table.spec.document)
+    document = {"openapi": document["openapi"], "info": document["info"], "servers": [{"url": server_url}], **document}
+    spec = Spec(table.spec.provider, table.spec.path, document)
+    resources = table.resources()
+    for methods in resources.values():
+        _share_columns(spec, table, [method for method in methods if method.verb == "select"])
+    document["components"][RESOURCES] = {
+        name: _resource(spec, table, provider, name, methods) for name, methods in resources.items()
+    }
+    return document
+
+
+def required(spec: Spec, operation: Operation) -> list[str]:
+    """What a statement must give before the engine calls `operation`: parameters, then properties of the body."""
+    names = [parameter.name for parameter in operation.parameters if parameter.required]
+    return [*names, *(_required_of_body(spec, operation) if operation.body else [])]
+
+
+def _required_of_body(spec: Spec, operation: Operation) -> list[str]:
+    assert operation.body
+    return [name for part in _parts(spec, operation.body.schema) for name in part.get("required", [])]
+
+
+def _parts(spec: Spec, schema: Schema) -> list[Any]:
+    return [part for part, _ in parts(spec, spec.follow(schema)[0], "")]
+
+
+def _resource(spec: Spec, table: Table, provider: str, name: str, methods: list[Method]) -> Node:
+    return {
+        "id": f"{provider}.{table.service}.{name}",
+        "name": name,
+        "title": name.replace("_", " ").capitalize(),
+        "methods": {method.name: _method(spec, table, method) for method in methods},
+        "sqlVerbs": {verb: _references(spec, [m for m in methods if m.verb == verb]) for verb in VERBS},
+    }
+
+
+def _references(spec: Spec, methods: list[Method]) -> list[Node]:
+    """The most demanding first: the engine takes the first method whose required parameters are all given.
+
+    Parameters count before properties of the body. Whatever asks for all that another asks for, and more, comes first.
+    """
+
+    def demands(method: Method) -> tuple[int, int]:
+        operation = spec.operations[method.operation.id]
+        parameters = sum(parameter.required for parameter in operation.parameters)
+        return parameters, len(required(spec, operation))
+
+    ranked = sorted(methods, key=demands, reverse=True)
+    return [{"$ref": _pointer("components", RESOURCES, m.resource, "methods", m.name)} for m in ranked]
+
+
+def _method(spec: Spec, table: Table, method: Method) -> Node:
+    operation = spec.operations[method.operation.id]
+    answer: Node = {"mediaType": operation.success.media_type, "openAPIDocKey": str(operation.success.status)}
+    config: Node = {}
+    found: Node = {"operation": {"$ref": _pointer("paths", operation.path, operation.method.lower())}}
+    if method.verb == "select":
+        answer["objectKey"] = "$" + templates.field(table.rows)
+    pages = table.spec.operations[operation.id].raw.get("x-pagination")
+    if pages and method.verb == "select":
+        answer |= _turned(pages, table)
+        config["pagination"] = {
+            "requestToken": {"key": pages["page"], "location": "query"},
+            "responseToken": {"key": f"$.{templates.NEXT_PAGE}", "location": "body"},
+        }
+    if operation.body:
+        config["requestBodyTranslate"] = {"algorithm": "naive"}
+        found["request"] = _request(spec, operation)
+    return {**found, "response": answer, **({"config": config} if config else {})}
+
+
+def _request(spec: Spec, operation: Operation) -> Node:
+    assert operation.body
+    found: Node = {"mediaType": operation.body.media_type}
+    if not _required_of_body(spec, operation):
+        found["default"] = "{}"
+    found["transform"] = {"type": templates.LANGUAGE, "body": templates.body(spec, operation.body.schema)}
+    return found
+
+
+def _turned(pages: Node, table: Table) -> Node:
+    """What makes the engine ask for the next page."""
+    if pages["style"] != "page":
+        raise MeetpactError(f"{table.spec}: StackQL's paging is written for style=page, not style={pages['style']}.")
+    if pages["items"] != table.rows:
+        raise MeetpactError(f"{table.spec}: expected the items of a page at {table.rows} but got {pages['items']}.")
+    return {
+        "overrideMediaType": "application/json",
+        "transform": {"type": templates.LANGUAGE, "body": templates.paging(pages, table.last_item)},
+    }
+
+
+def _share_columns(spec: Spec, table: Table, methods: list[Method]) -> None:
+    """Gives all select methods of a resource the widest of their row schemas: one table has one set of columns."""
+    rows = [_row(spec, table, spec.operations[method.operation.id]) for method in methods]
+    columns = [set(_columns(spec, holder[key])) for holder, key in rows]
+    widest = max(range(len(rows)), key=lambda index: len(columns[index]), default=0)
+    for method, found, (holder, key) in zip(methods, columns, rows, strict=True):
+        if not found <= columns[widest]:
+            raise MeetpactError(
+                f"{table.spec}: {method.operation.id} and {methods[widest].operation.id} cannot be one table: "
+                f"the second lacks {', '.join(sorted(found - columns[widest]))}."
+            )
+        holder[key] = rows[widest][0][rows[widest][1]]
+
+
+def _columns(spec: Spec, schema: Schema) -> list[str]:
+    return [name for part in _parts(spec, schema) for name in part.get("properties", {})]
+
+
+def _row(spec: Spec, table: Table, operation: Operation) -> tuple[Any, str]:
+    """Where the schema of one row is written in the answer of `operation`: a node and the key in it."""
+    holder: Any = {"schema": operation.success.schema or {}}
+    key = "schema"
+    for step in table.rows.split("/")[1:]:
+        found = [part["properties"] for part in _parts(spec, holder[key]) if step in part.get("properties", {})]
+        if not found:
+            raise MeetpactError(f"{table.spec}: the answer of {operation.id} has nothing at {table.rows}.")
+        holder, key = found[0], step
+    listed = spec.follow(holder[key])[0]
+    return (listed, "items") if "items" in listed else (holder, key)
+
+
+def _pointer(*steps: str) -> str:
+    return "#" + "".join("/" + step.replace("~", "~0").replace("/", "~1") for step in steps)
