@@ -73,6 +73,7 @@ def test_the_same_values_fit(said: Any, value: Any) -> None:
         ({"type": ["string", "null"], "enum": ["a"]}, {"type": "string", "nullable": True, "enum": ["a", None]}),
         ({"type": "integer", "exclusiveMinimum": 0}, {"type": "integer", "minimum": 0, "exclusiveMinimum": True}),
         ({"type": "integer", "maximum": 3, "exclusiveMaximum": 9}, {"type": "integer", "maximum": 3}),
+        ({"type": "integer", "minimum": 9, "exclusiveMinimum": 3}, {"type": "integer", "minimum": 9}),
         ({"type": "number", "multipleOf": 1}, {"type": "integer", "multipleOf": 1}),
         ({"type": "number", "multipleOf": 0.5}, {"type": "number", "multipleOf": 0.5}),
         ({"properties": {"x": True}}, {"properties": {"x": {}}}),
@@ -105,7 +106,13 @@ def test_what_3_0_has_no_room_for_is_left_out_and_parameters_move_into_the_opera
             "jsonSchemaDialect": "https://json-schema.org/draft/2020-12/schema",
             "webhooks": {},
             "paths": {"/{a}/{b}": {"summary": "S", "parameters": [shared], "get": operation}},
-            "components": {"pathItems": {}, "schemas": {"A": {"type": "null"}}},
+            "components": {
+                "pathItems": {},
+                "schemas": {"A": {"type": "null"}},
+                "parameters": {
+                    "P": {"name": "p", "in": "query", "example": 1, "schema": {"type": ["integer", "null"]}}
+                },
+            },
         }
     )
     null = {"type": "object", "nullable": True, "enum": [None]}
@@ -120,5 +127,5 @@ def test_what_3_0_has_no_room_for_is_left_out_and_parameters_move_into_the_opera
         "info": {"title": "T", "version": "1"},
         "tags": [],
         "paths": {"/{a}/{b}": {"get": made_operation}},
-        "components": {"schemas": {"A": null}},
+        "components": {"parameters": {"P": {"name": "p", "in": "query", **header}}, "schemas": {"A": null}},
     }

@@ -387,6 +387,13 @@ def test_each_opened_part_of_a_template_is_closed(document: Any) -> None:
 # (h) and (i) what is written where
 
 
+def test_the_files_have_no_anchors_and_say_who_wrote_them(registry: Path) -> None:
+    for path in (registry / "provider.yaml", registry / "services" / "realtime_kit.yaml"):
+        text = path.read_text()
+        assert text.startswith("# Written by `meetpact stackql`")
+        assert not re.search(r"[&*]id\d", text)
+
+
 def test_the_generated_provider_is_what_the_spec_makes(registry: Path) -> None:
     golden = places.REGISTRY / "src" / "cloudflare" / "v0.1.0"
     for name in ("provider.yaml", "services/realtime_kit.yaml"):
