@@ -128,8 +128,8 @@ def _tree(out: Path) -> dict[str, Path]:
     if out != places.GENERATED or places.CHECKOUT:
         return _files(out)
     clients = {f"{PACKAGE}/{name}": path for name, path in _files(out / PACKAGE).items()}
-    registry = {f"{FOLDER}/{name}": path for name, path in _files(places.REGISTRY).items()}
-    return {**clients, **registry, "manifest.json": places.MANIFEST}
+    stackql = {f"{FOLDER}/{name}": path for name, path in _files(places.REGISTRY).items()}
+    return {**clients, **stackql, "manifest.json": places.MANIFEST}
 
 
 def _files(folder: Path) -> dict[str, Path]:
