@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from meetpact import places
+from meetpact import places, regenerate
 from meetpact.errors import LocatedError, MeetpactError
 from meetpact.spec import Spec, read
 from meetpact.stackql.emitter import emit, export
@@ -398,6 +398,15 @@ def test_the_generated_provider_is_what_the_spec_makes(registry: Path) -> None:
     golden = places.REGISTRY / "src" / "cloudflare" / "v0.1.0"
     for name in ("provider.yaml", "services/realtime_kit.yaml"):
         assert (golden / name).read_bytes() == (registry / name).read_bytes(), f"{name}: meetpact regenerate"
+
+
+def test_regenerate_writes_the_provider_for_the_real_api_and_nothing_else(tmp_path: Path) -> None:
+    assert emit in regenerate.EMITTERS
+    (line,) = emit(places.SPECS, tmp_path)
+    assert line.split() == ["cloudflare", "13", "methods", "2", "files", "for", "StackQL"]
+    made = {str(path.relative_to(tmp_path / "stackql")) for path in tmp_path.rglob("*") if path.is_file()}
+    there = {str(path.relative_to(places.REGISTRY)) for path in places.REGISTRY.rglob("*") if path.is_file()}
+    assert made == there
 
 
 def test_the_spec_itself_knows_nothing_of_stackql() -> None:

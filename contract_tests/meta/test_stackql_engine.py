@@ -6,6 +6,7 @@ All values it prints are strings; no rows are null.
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import uuid
@@ -20,6 +21,7 @@ import pytest
 from meetpact.mock.core import Mock
 from meetpact.mock.request import Request
 from meetpact.mock.server import serving
+from meetpact.places import CHECKOUT
 from meetpact.spec import read
 from meetpact.stackql.emitter import export
 from meetpact.stackql.mapping import table
@@ -91,15 +93,15 @@ class Engine:
         self.mock = mock
         self._client = httpx.Client(base_url=url + MEETINGS, headers={"Authorization": "Bearer dummy"})
         self._approot = folder / "approot"
-        self._registry = folder / "registry"
-        export(table(read("cloudflare")), self._registry, server_url=f"{url}/client/v4")
+        self.registry = folder / "registry"
+        export(table(read("cloudflare")), self.registry, server_url=f"{url}/client/v4")
 
     @property
     def seen(self) -> list[Seen]:
         return self.mock.seen
 
     def run(self, sql: str, token: str = "dummy") -> Done:
-        where = {"url": f"file://{self._registry}", "localDocRoot": str(self._registry)}
+        where = {"url": f"file://{self.registry}", "localDocRoot": str(self.registry)}
         options = ["--configfile=/nonexistent", "-o", "json", f"--approot={self._approot}"]
         registry = json.dumps({**where, "verifyConfig": {"nopVerify": True}})
         done = subprocess.run(
@@ -401,6 +403,21 @@ def test_a_list_returns_all_its_pages(engine: Engine) -> None:
     assert sorted(row["title"] for row in done.rows) == list("0123456"), done.stderr
     assert [seen.query.get("page_no", "1") for seen in engine.seen] == ["1", "2", "3"]
     assert {seen.query["per_page"] for seen in engine.seen} == {"3"}
+
+
+@pytest.mark.skipif(CHECKOUT is None, reason="README.md is in the checkout only")
+def test_the_command_of_the_readme_queries_the_mock(engine: Engine) -> None:
+    assert CHECKOUT
+    meeting = engine.meeting(title="Standup")
+    blocks = re.findall(r"```sh\n(.*?)```", (CHECKOUT / "README.md").read_text(), re.DOTALL)
+    (block,) = [block for block in blocks if "stackql exec" in block]
+    mock, written, query = block.split("\n", 2)
+    assert mock == "./scripts/mock --port 4010 &"
+    assert written == "./scripts/stackql --out /tmp/registry --server-url http://127.0.0.1:4010/client/v4"
+    command = query.replace("stackql exec", f"{ENGINE} exec -o json").replace("mock-token", "dummy")
+    command = command.replace("/tmp/registry", str(engine.registry))
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=120, check=False)
+    assert json.loads(done.stdout) == [{"id": meeting, "title": "Standup"}], done.stderr
 
 
 # What cannot be done
