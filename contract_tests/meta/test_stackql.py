@@ -476,6 +476,13 @@ def test_a_mapping_with_a_flaw_is_refused_with_its_line(spec: Spec, old: str, ne
             "operation: getParticipant, verb: select}\n    c",
             "one table",
         ),
+        (FILE, "/paging/end_offset", "/paging/last", "the answer of listMeetings has nothing at /paging/last"),
+        (
+            "openapi.yaml",
+            "/paging/total_count",
+            "/paging/total",
+            "the answer of listMeetings has nothing at /paging/total",
+        ),
         ("openapi.yaml", "style: page\n", "style: token\n", "style=page, not style=token"),
         ("openapi.yaml", "items: /data\n", "items: /rows\n", "expected the items of a page at /data but got /rows"),
         ("openapi.yaml", "      scheme: bearer\n", "      scheme: basic\n", "one bearer token for all operations"),

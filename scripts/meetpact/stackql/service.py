@@ -84,7 +84,7 @@ def _method(spec: Spec, table: Table, method: Method) -> Node:
         answer["objectKey"] = "$" + templates.field(table.rows)
     pages = table.spec.operations[operation.id].raw.get("x-pagination")
     if pages and method.verb == "select":
-        answer |= _turned(pages, table)
+        answer |= _turned(spec, table, operation, pages)
         config["pagination"] = {
             "requestToken": {"key": pages["page"], "location": "query"},
             "responseToken": {"key": f"$.{templates.NEXT_PAGE}", "location": "body"},
@@ -104,12 +104,14 @@ def _request(spec: Spec, operation: Operation) -> Node:
     return found
 
 
-def _turned(pages: Node, table: Table) -> Node:
+def _turned(spec: Spec, table: Table, operation: Operation, pages: Node) -> Node:
     """What makes the engine ask for the next page."""
     if pages["style"] != "page":
         raise MeetpactError(f"{table.spec}: StackQL's paging is written for style=page, not style={pages['style']}.")
     if pages["items"] != table.rows:
         raise MeetpactError(f"{table.spec}: expected the items of a page at {table.rows} but got {pages['items']}.")
+    for pointer in (table.last_item, pages["total"]):
+        _place(spec, operation, pointer)
     return {
         "overrideMediaType": "application/json",
         "transform": {"type": templates.LANGUAGE, "body": templates.paging(pages, table.last_item)},
@@ -136,15 +138,21 @@ def _columns(spec: Spec, schema: Schema) -> list[str]:
 
 def _row(spec: Spec, table: Table, operation: Operation) -> tuple[Any, str]:
     """Where the schema of one row is written in the answer of `operation`: a node and the key in it."""
-    holder: Any = {"schema": operation.success.schema or {}}
-    key = "schema"
-    for step in table.rows.split("/")[1:]:
-        found = [part["properties"] for part in _parts(spec, holder[key]) if step in part.get("properties", {})]
-        if not found:
-            raise MeetpactError(f"{table.spec}: the answer of {operation.id} has nothing at {table.rows}.")
-        holder, key = found[0], step
+    holder, key = _place(spec, operation, table.rows)
     listed = spec.follow(holder[key])[0]
     return (listed, "items") if "items" in listed else (holder, key)
+
+
+def _place(spec: Spec, operation: Operation, pointer: str) -> tuple[Any, str]:
+    """Where the schema of what lies at `pointer` in the answer of `operation` is written: a node and the key in it."""
+    holder: Any = {"schema": operation.success.schema or {}}
+    key = "schema"
+    for step in pointer.split("/")[1:]:
+        found = [part["properties"] for part in _parts(spec, holder[key]) if step in part.get("properties", {})]
+        if not found:
+            raise MeetpactError(f"{spec}: the answer of {operation.id} has nothing at {pointer}.")
+        holder, key = found[0], step
+    return holder, key
 
 
 def _pointer(*steps: str) -> str:

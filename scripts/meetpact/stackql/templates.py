@@ -52,7 +52,7 @@ _PAGING = """\
 {{- if and KNOWN -}}
 {{- $size := len ITEMS -}}
 {{- $last := toInt LAST -}}
-{{- if and (gt $size 0) (lt $last (toInt TOTAL)) -}}
+{{- if and (gt $size 0) (gt $last 0) (lt $last (toInt TOTAL)) -}}
 {{- $next = 1 -}}
 {{- $seen := 0 -}}
 {{- range $last -}}
