@@ -512,6 +512,16 @@ def test_a_new_property_becomes_a_column_and_part_of_the_body(spec: Spec) -> Non
     assert '"muted" ' in resources(made)["meetings"]["methods"]["create"]["request"]["transform"]["body"]
 
 
+def test_an_object_that_may_be_null_is_still_sent_as_an_object(spec: Spec) -> None:
+    old = "          $ref: '#/components/schemas/AiConfig'\n          description: How transcripts and summaries are made.\n"
+    new = "          oneOf: [{$ref: '#/components/schemas/AiConfig'}, {type: 'null'}]\n          description: How.\n"
+    files = export(table(change(spec, "openapi.yaml", old, new)), spec.path.parent.parent / "out")
+    made = yaml.safe_load(files[1].read_text())
+    body = resources(made)["meetings"]["methods"]["create"]["request"]["transform"]["body"]
+    assert '"session_keep_alive_time_in_secs" "ai_config" "recording_config"' in body
+    assert list(OpenAPIV30SpecValidator(made).iter_errors()) == []
+
+
 # the command
 
 

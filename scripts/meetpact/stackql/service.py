@@ -1,11 +1,9 @@
 """The service document of a StackQL provider: the API in OpenAPI 3.0.3, and the resources SQL sees in it."""
 
-from typing import Any
-
-from meetpact.claims import parts
 from meetpact.errors import MeetpactError
-from meetpact.spec import Operation, Schema, Spec
+from meetpact.spec import Body, Operation, Spec
 from meetpact.stackql import templates
+from meetpact.stackql.columns import place, share_columns, written
 from meetpact.stackql.mapping import VERBS, Method, Table
 from meetpact.stackql.openapi30 import Node, down_convert
 
@@ -28,7 +26,7 @@ def service(table: Table, provider: str, server_url: str) -> Node:
     spec = Spec(table.spec.provider, table.spec.path, document)
     resources = table.resources()
     for methods in resources.values():
-        _share_columns(spec, table, [method for method in methods if method.verb == "select"])
+        share_columns(spec, table, [method for method in methods if method.verb == "select"])
     document["components"][RESOURCES] = {
         name: _resource(spec, table, provider, name, methods) for name, methods in resources.items()
     }
@@ -38,16 +36,11 @@ def service(table: Table, provider: str, server_url: str) -> Node:
 def required(spec: Spec, operation: Operation) -> list[str]:
     """What a statement must give before the engine calls `operation`: parameters, then properties of the body."""
     names = [parameter.name for parameter in operation.parameters if parameter.required]
-    return [*names, *(_required_of_body(spec, operation) if operation.body else [])]
+    return [*names, *(_required_of(spec, operation.body) if operation.body else [])]
 
 
-def _required_of_body(spec: Spec, operation: Operation) -> list[str]:
-    assert operation.body
-    return [name for part in _parts(spec, operation.body.schema) for name in part.get("required", [])]
-
-
-def _parts(spec: Spec, schema: Schema) -> list[Any]:
-    return [part for part, _ in parts(spec, spec.follow(schema)[0], "")]
+def _required_of(spec: Spec, body: Body) -> list[str]:
+    return [name for part in written(spec, body.schema) for name in part.get("required", [])]
 
 
 def _resource(spec: Spec, table: Table, provider: str, name: str, methods: list[Method]) -> Node:
@@ -89,18 +82,17 @@ def _method(spec: Spec, table: Table, method: Method) -> Node:
             "requestToken": {"key": pages["page"], "location": "query"},
             "responseToken": {"key": f"$.{templates.NEXT_PAGE}", "location": "body"},
         }
-    if operation.body:
+    if method.operation.body:
         config["requestBodyTranslate"] = {"algorithm": "naive"}
-        found["request"] = _request(spec, operation)
+        found["request"] = _request(table.spec, method.operation.body)
     return {**found, "response": answer, **({"config": config} if config else {})}
 
 
-def _request(spec: Spec, operation: Operation) -> Node:
-    assert operation.body
-    found: Node = {"mediaType": operation.body.media_type}
-    if not _required_of_body(spec, operation):
+def _request(spec: Spec, body: Body) -> Node:
+    found: Node = {"mediaType": body.media_type}
+    if not _required_of(spec, body):
         found["default"] = "{}"
-    found["transform"] = {"type": templates.LANGUAGE, "body": templates.body(spec, operation.body.schema)}
+    found["transform"] = {"type": templates.LANGUAGE, "body": templates.body(spec, body.schema)}
     return found
 
 
@@ -111,48 +103,11 @@ def _turned(spec: Spec, table: Table, operation: Operation, pages: Node) -> Node
     if pages["items"] != table.rows:
         raise MeetpactError(f"{table.spec}: expected the items of a page at {table.rows} but got {pages['items']}.")
     for pointer in (table.last_item, pages["total"]):
-        _place(spec, operation, pointer)
+        place(spec, operation, pointer)
     return {
         "overrideMediaType": "application/json",
         "transform": {"type": templates.LANGUAGE, "body": templates.paging(pages, table.last_item)},
     }
-
-
-def _share_columns(spec: Spec, table: Table, methods: list[Method]) -> None:
-    """Gives all select methods of a resource the widest of their row schemas: one table has one set of columns."""
-    rows = [_row(spec, table, spec.operations[method.operation.id]) for method in methods]
-    columns = [set(_columns(spec, holder[key])) for holder, key in rows]
-    widest = max(range(len(rows)), key=lambda index: len(columns[index]), default=0)
-    for method, found, (holder, key) in zip(methods, columns, rows, strict=True):
-        if not found <= columns[widest]:
-            raise MeetpactError(
-                f"{table.spec}: {method.operation.id} and {methods[widest].operation.id} cannot be one table: "
-                f"the second lacks {', '.join(sorted(found - columns[widest]))}."
-            )
-        holder[key] = rows[widest][0][rows[widest][1]]
-
-
-def _columns(spec: Spec, schema: Schema) -> list[str]:
-    return [name for part in _parts(spec, schema) for name in part.get("properties", {})]
-
-
-def _row(spec: Spec, table: Table, operation: Operation) -> tuple[Any, str]:
-    """Where the schema of one row is written in the answer of `operation`: a node and the key in it."""
-    holder, key = _place(spec, operation, table.rows)
-    listed = spec.follow(holder[key])[0]
-    return (listed, "items") if "items" in listed else (holder, key)
-
-
-def _place(spec: Spec, operation: Operation, pointer: str) -> tuple[Any, str]:
-    """Where the schema of what lies at `pointer` in the answer of `operation` is written: a node and the key in it."""
-    holder: Any = {"schema": operation.success.schema or {}}
-    key = "schema"
-    for step in pointer.split("/")[1:]:
-        found = [part["properties"] for part in _parts(spec, holder[key]) if step in part.get("properties", {})]
-        if not found:
-            raise MeetpactError(f"{spec}: the answer of {operation.id} has nothing at {pointer}.")
-        holder, key = found[0], step
-    return holder, key
 
 
 def _pointer(*steps: str) -> str:
