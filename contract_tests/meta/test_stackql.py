@@ -513,8 +513,9 @@ def test_a_new_property_becomes_a_column_and_part_of_the_body(spec: Spec) -> Non
 
 
 def test_an_object_that_may_be_null_is_still_sent_as_an_object(spec: Spec) -> None:
-    old = "          $ref: '#/components/schemas/AiConfig'\n          description: How transcripts and summaries are made.\n"
-    new = "          oneOf: [{$ref: '#/components/schemas/AiConfig'}, {type: 'null'}]\n          description: How.\n"
+    described = "\n          description: How transcripts and summaries are made.\n"
+    old = f"          $ref: '#/components/schemas/AiConfig'{described}"
+    new = f"          oneOf: [{{$ref: '#/components/schemas/AiConfig'}}, {{type: 'null'}}]{described}"
     files = export(table(change(spec, "openapi.yaml", old, new)), spec.path.parent.parent / "out")
     made = yaml.safe_load(files[1].read_text())
     body = resources(made)["meetings"]["methods"]["create"]["request"]["transform"]["body"]
