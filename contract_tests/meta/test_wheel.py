@@ -58,6 +58,7 @@ def test_verify_works_from_it(installed: Path) -> None:
     [
         ["facts"],
         ["regenerate", "--check"],
+        ["stackql", "--out", "registry"],
         ["check", "--only", "lint", "--only", "drift"],
         ["test", "-q", "-k", "test_lint"],
     ],

@@ -14,6 +14,7 @@ SPECS = CHECKOUT / "spec" if CHECKOUT else PACKAGE / "specs"
 GENERATED = CHECKOUT / "generated" if CHECKOUT else PACKAGE.parent
 CONTRACT_TESTS = CHECKOUT / "contract_tests" if CHECKOUT else PACKAGE / "contract_tests"
 MANIFEST = GENERATED / "manifest.json" if CHECKOUT else PACKAGE / "manifest.json"
+REGISTRY = GENERATED / "stackql" if CHECKOUT else PACKAGE / "registry"
 
 
 def providers(specs: Path = SPECS) -> list[str]:

@@ -1,4 +1,4 @@
-"""Write the clients anew from the specs."""
+"""Write the clients and the StackQL provider anew from the specs."""
 
 import argparse
 import hashlib
@@ -25,6 +25,8 @@ from meetpact.environment import alone
 from meetpact.errors import LocatedError, MeetpactError
 from meetpact.lines import Lines
 from meetpact.spec import METHODS, load_yaml
+from meetpact.stackql.emitter import FOLDER
+from meetpact.stackql.emitter import emit as registry
 from meetpact.validity import invalid
 
 Emitter = Callable[[Path, Path], list[str]]
@@ -80,7 +82,7 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def regenerate(specs: Path, out: Path) -> list[str]:
-    """Puts what the specs make in the place of `out`, wholly or not at all; returns a line for each client."""
+    """Puts what the specs make in the place of `out`, wholly or not at all; returns a line for each part."""
     out = out.resolve()
     if out.exists() and any(out.iterdir()) and not any((out / name).exists() for name in (PACKAGE, "manifest.json")):
         raise MeetpactError(f"{out} holds something else, which would be lost. Name a new folder.")
@@ -122,14 +124,20 @@ def _tidy(out: Path, fresh: Path, old: Path) -> None:
 
 
 def _tree(out: Path) -> dict[str, Path]:
-    """The files of a generated tree by name; installed from a wheel, its manifest lies elsewhere."""
-    installed = out == places.GENERATED and not places.CHECKOUT
-    found = {
-        path.relative_to(out).as_posix(): path
-        for path in (out / PACKAGE if installed else out).rglob("*")
+    """The files of a generated tree by name; installed from a wheel, all but the clients lies elsewhere."""
+    if out != places.GENERATED or places.CHECKOUT:
+        return _files(out)
+    clients = {f"{PACKAGE}/{name}": path for name, path in _files(out / PACKAGE).items()}
+    stackql = {f"{FOLDER}/{name}": path for name, path in _files(places.REGISTRY).items()}
+    return {**clients, **stackql, "manifest.json": places.MANIFEST}
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    return {
+        path.relative_to(folder).as_posix(): path
+        for path in folder.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
-    return found | {"manifest.json": places.MANIFEST} if installed else found
 
 
 def _emit(specs: Path, out: Path) -> list[str]:
@@ -164,7 +172,7 @@ def clients(specs: Path, out: Path) -> list[str]:
         _generate(spec, package / provider)
         (package / provider / "py.typed").touch()
         operations = sum(method in item for item in load_yaml(spec)["paths"].values() for method in METHODS)
-        files = len(_tree(package / provider))
+        files = len(_files(package / provider))
         lines.append(f"{provider:12} {operations:3} operations  {files:3} files")
     return lines
 
@@ -200,4 +208,4 @@ def manifest(specs: Path, out: Path) -> list[str]:
 
 
 #: What the specs are turned into: each writes its part into an empty folder and says what it wrote.
-EMITTERS: list[Emitter] = [clients, manifest]
+EMITTERS: list[Emitter] = [clients, registry, manifest]

@@ -66,6 +66,7 @@ class Session:
     def pytest_configure(self, config: pytest.Config) -> None:
         config.addinivalue_line("markers", "claims(kind, sense): runs once for each case of this kind and sense")
         config.addinivalue_line("markers", "behaviour(*facts): the facts that this test proves")
+        config.addinivalue_line("markers", "stackql: runs the StackQL engine, and is skipped where there is none")
         hypothesis.settings.load_profile("meetpact")
         if not config.getoption("hypothesisseed", None):
             config.option.hypothesisseed = str(self.seed)
