@@ -20,6 +20,7 @@ VERBS = {
     "facts": ("meetpact.why", "say why we believe a thing", "whereby createMeeting/responses/403"),
     "regenerate": ("meetpact.regenerate", "write the clients anew from the specs", "--check"),
     "check": ("meetpact.check", "lint, types, spec rules and drift; writes nothing", "--only lint"),
+    "bench": ("meetpact.bench", "measure, as ratios against something real in the same run", "mock"),
 }
 
 EPILOG = """examples:

@@ -83,11 +83,21 @@ class Docs:
         if description:
             blocks.append("\n\n".join(_wrapped(part) for part in description.strip().split("\n\n")))
         if view.paging:
-            blocks.append(_wrapped("Gives all items over all pages, each page fetched when it is needed; `.pages()` gives the pages."))
+            blocks.append(
+                _wrapped(
+                    "Gives all items over all pages, each page fetched when it is needed; `.pages()` gives the pages."
+                )
+            )
         limit = raw.raw.get("x-rate-limit")
         if limit:
-            cost = f"Costs {limit['cost']} of the {limit['limit']} points" if "cost" in limit else f"{limit['limit']} calls"
-            blocks.append(_wrapped(f"{cost} that a window of {limit['window']} seconds allows (group {limit['group']})."))
+            cost = (
+                f"Costs {limit['cost']} of the {limit['limit']} points"
+                if "cost" in limit
+                else f"{limit['limit']} calls"
+            )
+            blocks.append(
+                _wrapped(f"{cost} that a window of {limit['window']} seconds allows (group {limit['group']}).")
+            )
         entries = list(self._arguments(view))
         if entries:
             blocks.append("Args:\n" + "\n".join(entries))
@@ -156,11 +166,12 @@ class Docs:
         blocks = [_wrapped(f"{info['title'].rstrip('.')}.")]
         if info.get("description"):
             blocks.append("\n\n".join(_wrapped(part) for part in info["description"].strip().split("\n\n")))
-        token = f"the credential, or a callable that gives it for each request; {variable} of the environment when left out." if variable else "the credential, or a callable that gives it for each request."
-        entries = [f"token: {token}"]
+        known = f"; {variable} of the environment when left out" if variable else ""
+        entries = [f"token: the credential, or a callable that gives it for each request{known}."]
         for identity in identities:
-            default = "" if identity.default == "None" else f", then {identity.default}"
-            entries.append(f"{identity.python}: for all calls; {identity.variable.strip(chr(39))} of the environment when left out{default}.")
+            default = f", then {identity.default}" if identity.default else ""
+            known = f"{identity.variable} of the environment when left out{default}"
+            entries.append(f"{identity.python}: for all calls; {known}.")
         entries += [
             "base_url: what all paths are added to.",
             "timeout: seconds for each step of a request (connecting: at most 5), or an httpx.Timeout.",

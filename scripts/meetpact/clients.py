@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from openapi_python_client import strings
-from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.parser.openapi import Endpoint, GeneratorData
 from openapi_python_client.parser.properties import EnumProperty, ModelProperty, Property
 from openapi_python_client.parser.responses import Response
+from openapi_python_client.schema.untrusted_string import UntrustedString
 
 from meetpact import spec as specs
 from meetpact.claims import parts
@@ -90,8 +90,7 @@ class Identity:
 
     python: str
     variable: str
-    default: str
-    doc: str
+    default: str | None
 
 
 @dataclass(frozen=True)
@@ -179,9 +178,7 @@ class ClientView:
             for collection in data.endpoint_collections_by_tag.values()
             for endpoint in collection.endpoints
         ]
-        self.names = sorted(
-            [*by_name, *(name for enum in self.enums for name in (enum.name, f"{enum.name}Like"))]
-        )
+        self.names = sorted([*by_name, *(name for enum in self.enums for name in (enum.name, f"{enum.name}Like"))])
         for name in _IMPORTED & {*self.names}:
             raise self._refuse(f"a schema called {name}")
         self.identities = self._identities()
@@ -197,7 +194,7 @@ class ClientView:
         name = str(enum.class_info.name)
         schema = self.spec.schemas.get(self._schemas.get(name, ""), {})
         base = "OpenIntEnum" if enum.value_type is int else "OpenStrEnum"
-        members = [(key, _literal(value)) for key, value in sorted(enum.values.items())]
+        members = [(key, literal(value)) for key, value in sorted(enum.values.items())]
         return EnumView(name, _squeezed(schema.get("description") or name), base, members)
 
     def _model(self, model: ModelProperty) -> ModelView:
@@ -205,7 +202,8 @@ class ClientView:
         raw = self._schemas.get(name)
         schema = self.spec.schemas[raw] if raw else {}
         fields = [
-            self._field(prop, raw, schema) for prop in [*(model.required_properties or []), *(model.optional_properties or [])]
+            self._field(prop, raw, schema)
+            for prop in [*(model.required_properties or []), *(model.optional_properties or [])]
         ]
         for each in fields:
             if each.python in ("to_dict", "from_dict", "additional_properties", "SECRETS"):
@@ -217,7 +215,7 @@ class ClientView:
         node, address = self._raw_property(model, schema, wire)
         secret = bool(node.get("writeOnly")) or node.get("format") == "password"
         doc = self._docs.value(node, address) if model else ""
-        return Field(str(prop.python_name), _literal(wire), prop.required, shape(prop), doc, secret)
+        return Field(str(prop.python_name), literal(wire), prop.required, shape(prop), doc, secret)
 
     def _raw_property(self, model: str | None, schema: Schema, wire: str) -> tuple[Schema, str]:
         for part, owner in parts(self.spec, schema, model or ""):
@@ -271,10 +269,10 @@ class ClientView:
                 style = nodes[where, wire].get("style", "form")
                 if where == "query" and style not in _JOINTS:
                     raise self._refuse(f"{raw.id}: the style {style} of {wire}")
-                joint = _literal(_JOINTS[style]) if where == "query" and not parameter.explode else ""
+                joint = literal(_JOINTS[style]) if where == "query" and not parameter.explode else ""
                 yield Argument(
                     python=python,
-                    wire=_literal(wire),
+                    wire=literal(wire),
                     where=where,
                     required=prop.required,
                     shape=shape(prop),
@@ -305,7 +303,7 @@ class ClientView:
         success: list[tuple[str, str, str]] = []
         errors: list[tuple[str, str, str]] = []
         for response in endpoint.responses.patterns:
-            low, high = response.status_code.range
+            low, high = response.status_code.range or (0, -1)
             parser, kind = self._parser(response, raw)
             for status in range(low, high + 1):
                 if low == high or status not in raw.responses:
@@ -321,9 +319,7 @@ class ClientView:
         found = shape(response.prop)
         return found.parser, found.type
 
-    def _body(
-        self, endpoint: Endpoint, arguments: list[Argument], models: Mapping[str, ModelView]
-    ) -> BodyView | None:
+    def _body(self, endpoint: Endpoint, arguments: list[Argument], models: Mapping[str, ModelView]) -> BodyView | None:
         if not endpoint.bodies:
             return None
         if len(endpoint.bodies) > 1 or str(endpoint.bodies[0].body_type) not in ("json", "BodyType.JSON"):
@@ -348,13 +344,13 @@ class ClientView:
         pythons = {argument.raw.name: argument.python for argument in arguments if argument.where == "query"}
 
         def taker(pointer: str) -> str:
-            return f"_pages.at({', '.join(_literal(self._attribute(step)) for step in pointer.strip('/').split('/'))})"
+            return f"_pages.at({', '.join(literal(self._attribute(step)) for step in pointer.strip('/').split('/'))})"
 
-        options = [("parameter", _literal(pythons[stated.get("cursor") or stated["page"]]))]
+        options = [("parameter", literal(pythons[stated.get("cursor") or stated["page"]]))]
         if stated["style"] == "cursor":
             options.append(("cursor", taker(stated["next"])))
         else:
-            options += [("size", _literal(pythons[stated["size"]]))] if stated.get("size") in pythons else []
+            options += [("size", literal(pythons[stated["size"]]))] if stated.get("size") in pythons else []
             options += [("total", taker(stated["total"]))] if "total" in stated else []
         return PagingView(self._item(result, stated["items"], models), taker(stated["items"]), options)
 
@@ -364,7 +360,7 @@ class ClientView:
     def _item(self, result: str, pointer: str, models: Mapping[str, ModelView]) -> str:
         kind = result
         for step in pointer.strip("/").split("/"):
-            found = next((each for each in models[kind].fields if each.wire == _literal(step)), None)
+            found = next((each for each in models[kind].fields if each.wire == literal(step)), None)
             if found is None:
                 raise self._refuse(f"x-pagination names {pointer}, which {result} does not have")
             kind = found.shape.type
@@ -384,9 +380,7 @@ class ClientView:
             for argument in operation.arguments:
                 if argument.identity:
                     raw = argument.raw
-                    variable, default = raw.schema["x-env"], raw.default
-                    doc = self._docs.value(raw.schema, raw.address)
-                    found[argument.python] = Identity(argument.python, repr(variable), repr(default), doc)
+                    found[argument.python] = Identity(argument.python, raw.schema["x-env"], raw.default)
         return list(found.values())
 
     def _credential(self) -> tuple[str | None, str]:
@@ -405,7 +399,7 @@ class ClientView:
         return variable, repr((header, prefix, variable))
 
 
-def _literal(value: Any) -> str:
+def literal(value: Any) -> str:
     """A string or number as Python source with double quotes."""
     if isinstance(value, UntrustedString):
         value = value.get_untrusted_value()
@@ -450,4 +444,3 @@ def _bare(schema: Any) -> Any:
         for key, value in schema.items()
         if key not in ("description", "example", "examples", "title") and not key.startswith("x-")
     }
-

@@ -22,7 +22,7 @@ from ruff import find_ruff_bin  # type: ignore[import-untyped]
 
 from meetpact import __version__, places
 from meetpact.client_docs import docstring
-from meetpact.clients import ClientView, strict_schemas
+from meetpact.clients import ClientView, literal, strict_schemas
 from meetpact.environment import alone
 from meetpact.errors import LocatedError, MeetpactError
 from meetpact.lines import Lines
@@ -197,9 +197,13 @@ def _ruff(arguments: str, package: Path) -> None:
 def _templates() -> jinja2.Environment:
     loader = jinja2.FileSystemLoader(places.PACKAGE / "templates")
     found = jinja2.Environment(
-        loader=loader, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, undefined=jinja2.StrictUndefined
+        loader=loader,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=jinja2.StrictUndefined,
     )
-    found.filters["doc"] = docstring
+    found.filters.update(doc=docstring, literal=literal)
     return found
 
 

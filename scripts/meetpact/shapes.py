@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from openapi_python_client.parser.properties import (
-    BooleanProperty,
-    ConstProperty,
-    DateProperty,
-    DateTimeProperty,
-    EnumProperty,
-    FloatProperty,
-    IntProperty,
-    ListProperty,
-    ModelProperty,
-    NoneProperty,
-    StringProperty,
-    UnionProperty,
-    UuidProperty,
-)
+from openapi_python_client.parser.properties.boolean import BooleanProperty
+from openapi_python_client.parser.properties.const import ConstProperty
+from openapi_python_client.parser.properties.date import DateProperty
+from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.enum_property import EnumProperty
+from openapi_python_client.parser.properties.float import FloatProperty
+from openapi_python_client.parser.properties.int import IntProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.model_property import ModelProperty
+from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.parser.properties.string import StringProperty
+from openapi_python_client.parser.properties.union import UnionProperty
+from openapi_python_client.parser.properties.uuid import UuidProperty
 
 Write = Callable[[str], str]
 
@@ -55,7 +53,13 @@ class Shape:
         return name if call and written.endswith("(value)") and "(" not in name else f"lambda value: {written}"
 
 
-_PLAIN = {StringProperty: "str", UuidProperty: "str", BooleanProperty: "bool", IntProperty: "int", FloatProperty: "float"}
+_PLAIN = {
+    StringProperty: "str",
+    UuidProperty: "str",
+    BooleanProperty: "bool",
+    IntProperty: "int",
+    FloatProperty: "float",
+}
 
 
 def shape(prop: PropertyProtocol) -> Shape:

@@ -51,9 +51,9 @@ class RingCentral(_client.SyncClient):
         token: the credential, or a callable that gives it for each request;
             RINGCENTRAL_TOKEN of the environment when left out.
         account_id: for all calls; RINGCENTRAL_ACCOUNT_ID of the environment when left out,
-            then '~'.
+            then ~.
         extension_id: for all calls; RINGCENTRAL_EXTENSION_ID of the environment when left
-            out, then '~'.
+            out, then ~.
         base_url: what all paths are added to.
         timeout: seconds for each step of a request (connecting: at most 5), or an
             httpx.Timeout.
@@ -669,9 +669,9 @@ class AsyncRingCentral(_client.AsyncClient):
         token: the credential, or a callable that gives it for each request;
             RINGCENTRAL_TOKEN of the environment when left out.
         account_id: for all calls; RINGCENTRAL_ACCOUNT_ID of the environment when left out,
-            then '~'.
+            then ~.
         extension_id: for all calls; RINGCENTRAL_EXTENSION_ID of the environment when left
-            out, then '~'.
+            out, then ~.
         base_url: what all paths are added to.
         timeout: seconds for each step of a request (connecting: at most 5), or an
             httpx.Timeout.

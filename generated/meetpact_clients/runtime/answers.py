@@ -11,7 +11,7 @@ from . import errors
 from .calls import Call
 from .retries import asked_to_wait
 from .strict import Broken, Checker
-from .values import UNSET
+from .values import UNSET, is_list, is_object
 
 T = TypeVar("T")
 
@@ -134,9 +134,14 @@ def asked(call: Call[Any], response: httpx.Response) -> float | None:
 
 def shown_url(base: str, call: Call[Any]) -> str:
     """The URL of a call without user, query and fragment."""
+    return shown_base(base) + call.path.partition("?")[0]
+
+
+def shown_base(base: str) -> str:
+    """A base URL without its user."""
     scheme, _, rest = base.partition("://")
     host, slash, path = rest.partition("/")
-    return f"{scheme}://{host.rpartition('@')[2]}{slash}{path}{call.path.partition('?')[0]}"
+    return f"{scheme}://{host.rpartition('@')[2]}{slash}{path}"
 
 
 def clean(text: str, token: str) -> str:
@@ -145,23 +150,25 @@ def clean(text: str, token: str) -> str:
 
 
 def _without(body: Any, token: str) -> Any:
+    """A body in which no text holds the token."""
     if isinstance(body, str):
         return clean(body, token)
-    if isinstance(body, list):
-        return [_without(item, token) for item in cast(list[Any], body)]
-    if isinstance(body, dict):
-        return {clean(key, token): _without(item, token) for key, item in cast(dict[str, Any], body).items()}
+    if is_list(body):
+        return [_without(item, token) for item in body]
+    if is_object(body):
+        return {clean(key, token): _without(item, token) for key, item in body.items()}
     return body
 
 
 def _error_body(call: Call[Any], status: int, body: Any) -> Any:
+    """An error body as its model, or as it is where it is something else."""
     parse = call.operation.errors.get(status)
-    if parse is None or not isinstance(body, dict):
+    if parse is None or not is_object(body):
         return None if body is UNSET else body
     try:
-        return parse(cast(dict[str, Any], body))
+        return parse(body)
     except _UNPARSED:
-        return cast(dict[str, Any], body)
+        return body
 
 
 def _reason(error: Exception) -> str:
@@ -178,15 +185,14 @@ def _told(body: Any) -> tuple[str | int | None, str | None]:
     told: Any = None
     level: Any = body
     for _ in range(3):
-        if isinstance(level, list):
-            level = cast(list[Any], level)[0] if level else None
-        if not isinstance(level, dict):
+        if is_list(level):
+            level = level[0] if level else None
+        if not is_object(level):
             told = told or level
             break
-        found = cast(dict[str, Any], level)
-        code = next((found[key] for key in ("errorCode", "code", "error_code") if key in found), code)
-        told = next((found[key] for key in ("message", "detail", "title") if key in found), told)
-        level = found.get("error") or found.get("errors")
+        code = next((level[key] for key in ("errorCode", "code", "error_code") if key in level), code)
+        told = next((level[key] for key in ("message", "detail", "title") if key in level), told)
+        level = level.get("error") or level.get("errors")
     return (
         code if isinstance(code, (str, int)) and not isinstance(code, bool) else None,
         told[:300] if isinstance(told, str) else None,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from enum import Enum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeGuard, TypeVar
 from urllib.parse import quote
 
 from .errors import RequestInvalid
@@ -119,8 +119,8 @@ def query(*pairs: tuple[str, object] | tuple[str, object, str]) -> str:
         if value is UNSET or value is None:
             continue
         key = quote(name, safe="")
-        if isinstance(value, (list, tuple, set, frozenset)):
-            values = [_quoted(name, text(item)) for item in value]  # pyright: ignore[reportUnknownVariableType]
+        if _is_many(value):
+            values = [_quoted(name, text(item)) for item in value]
             if joint:
                 written += [f"{key}={str(joint[0]).join(values)}"] if values else []
             else:
@@ -128,6 +128,10 @@ def query(*pairs: tuple[str, object] | tuple[str, object, str]) -> str:
         else:
             written.append(f"{key}={_quoted(name, text(value))}")
     return "&".join(written)
+
+
+def _is_many(value: object) -> TypeGuard[Iterable[object]]:
+    return isinstance(value, (list, tuple, set, frozenset))
 
 
 def headers(*pairs: tuple[str, object]) -> dict[str, str]:

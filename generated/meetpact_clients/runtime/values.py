@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum, IntEnum, StrEnum
-from typing import Any, ClassVar, Literal, Self, SupportsIndex, final
+from typing import Any, ClassVar, Literal, Self, TypeGuard, final
 
 
 @final
@@ -45,7 +45,7 @@ class OpenStrEnum(StrEnum):
         stranger._name_ = stranger._value_ = value
         return stranger
 
-    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
         return type(self), (self._value_,)
 
     @property
@@ -65,7 +65,7 @@ class OpenIntEnum(IntEnum):
         stranger._name_, stranger._value_ = str(value), value
         return stranger
 
-    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
         return type(self), (self._value_,)
 
     @property
@@ -157,6 +157,16 @@ def either(value: Any, *choices: Callable[[Any], Any]) -> Any:
     return value
 
 
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether JSON gave an array."""
+    return isinstance(value, list)
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether JSON gave an object."""
+    return isinstance(value, dict)
+
+
 def jsonable(value: Any) -> Any:
     """`value` as JSON has it, for what the spec does not say the type of."""
     if isinstance(value, Model):
@@ -167,8 +177,8 @@ def jsonable(value: Any) -> Any:
         return moment_text(value)
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, Mapping):
-        return {key: jsonable(inner) for key, inner in value.items()}  # pyright: ignore[reportUnknownVariableType]
-    if isinstance(value, (list, tuple)):
-        return [jsonable(inner) for inner in value]  # pyright: ignore[reportUnknownVariableType]
+    if is_object(value):
+        return {key: jsonable(inner) for key, inner in value.items()}
+    if is_list(value):
+        return [jsonable(inner) for inner in value]
     return value

@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Generic, Self, TypedDict, TypeVar, Unpack
 import httpx
 
 from . import errors
-from .answers import Exchange, asked, clean, result, shown_url
+from .answers import Exchange, asked, clean, result, shown_base, shown_url
 from .calls import Call
 from .retries import Retries
 from .values import Unset
@@ -115,8 +115,21 @@ class Base:
 
         self._checker = Checker(self.SCHEMAS)
 
+    def _varied(self, timeout: Timeout, retries: Retries | None, strict: bool | None) -> Self:
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__)
+        if timeout is not None:
+            other._timeout = _timeout(timeout)
+        if retries is not None:
+            other._retries = retries
+        if strict is not None:
+            other._checker = None
+            if strict:
+                other._make_strict()
+        return other
+
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._base_url}>"
+        return f"<{type(self).__name__} {shown_base(self._base_url)}>"
 
     def __reduce__(self) -> str | tuple[Any, ...]:
         raise TypeError(f"{type(self).__name__} holds connections and a credential: make another one instead.")
@@ -248,7 +261,7 @@ class SyncClient(Base):
         self, *, timeout: Timeout = None, retries: Retries | None = None, strict: bool | None = None
     ) -> Self:
         """A client with other rules, on the same connections."""
-        return _varied(self, timeout, retries, strict)
+        return self._varied(timeout, retries, strict)
 
     def send(self, call: Call[T], *, timeout: Timeout = None) -> T:
         """Sends a call of the lower layer, e.g. `send(api.get_meeting("1"))`, and gives its result.
@@ -322,7 +335,7 @@ class AsyncClient(Base):
         self, *, timeout: Timeout = None, retries: Retries | None = None, strict: bool | None = None
     ) -> Self:
         """A client with other rules, on the same connections."""
-        return _varied(self, timeout, retries, strict)
+        return self._varied(timeout, retries, strict)
 
     async def send(self, call: Call[T], *, timeout: Timeout = None) -> T:
         """Sends a call of the lower layer, e.g. `await send(api.get_meeting("1"))`, and gives its result.
@@ -358,20 +371,3 @@ class AsyncClient(Base):
                     return response, token, done
             await asyncio.sleep(wait)
             done += 1
-
-
-C = TypeVar("C", bound=Base)
-
-
-def _varied(client: C, timeout: Timeout, retries: Retries | None, strict: bool | None) -> C:
-    other = object.__new__(type(client))
-    other.__dict__.update(client.__dict__)
-    if timeout is not None:
-        other._timeout = _timeout(timeout)
-    if retries is not None:
-        other._retries = retries
-    if strict is not None:
-        other._checker = None
-        if strict:
-            other._make_strict()
-    return other

@@ -95,7 +95,8 @@ class Checker:
 
     def _explain_choice(self, error: Any, body: Any) -> None:
         """Of `oneOf: [$ref, {type: 'null'}]` the reference is what was meant."""
-        value, schema = body, self._document
+        value: Any = body
+        schema: Any = self._document
         for step in error.instance_path:
             value = value[step]
         for step in error.schema_path:
