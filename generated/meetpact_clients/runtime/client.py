@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import os
 import time
@@ -381,5 +380,13 @@ class AsyncClient(Base):
                 wait = self._retry(call, done, start, response)
                 if wait is None:
                     return response, token, done
-            await asyncio.sleep(wait)
+            await _sleep(wait)
             done += 1
+
+
+async def _sleep(seconds: float) -> None:
+    from anyio import (
+        sleep,  # of httpx's own dependencies: asyncio and trio alike, and not needed before
+    )
+
+    await sleep(seconds)

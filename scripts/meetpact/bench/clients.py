@@ -131,9 +131,9 @@ def _of_calls(vendor: bool) -> list[Row]:
 def _cpu(*command: str, folder: Path) -> float:
     """CPU seconds of a process and its children."""
     path = os.pathsep.join([str(folder), *filter(None, sys.path)])
-    process = subprocess.Popen(
-        [sys.executable, "-P", *command], env=os.environ | {"PYTHONPATH": path}, stdout=subprocess.DEVNULL
-    )
+    environment = os.environ | {"PYTHONPATH": path, "PYTHONPYCACHEPREFIX": str(folder / "pyc")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # everybody is measured with .pyc files
+    process = subprocess.Popen([sys.executable, "-P", *command], env=environment, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
