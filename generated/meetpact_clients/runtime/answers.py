@@ -39,6 +39,13 @@ class Exchange(Generic[T]):
         except (ValueError, RecursionError):
             return UNSET
 
+    def text(self) -> str:
+        """The body as text, whatever charset it claims."""
+        try:
+            return self.response.text
+        except (UnicodeError, LookupError):
+            return self.response.content.decode(errors="replace")
+
     def invalid(self, reason: str, claim: str = "", pointer: str = "") -> errors.ResponseInvalid:
         """The answer breaks the spec."""
         operation, status = self.call.operation, self.response.status_code
@@ -57,7 +64,7 @@ class Exchange(Generic[T]):
     def refusal(self, body: Any) -> errors.StatusError:
         """The answer is no success."""
         status, operation, token = self.response.status_code, self.call.operation, self.token
-        headers, text = self.response.headers, self.response.text
+        headers, text = self.response.headers, self.text()
         if token and body is not UNSET and token in text:
             body = _without(body, token)
         code, told = _told(body)
@@ -91,7 +98,8 @@ def result(exchange: Exchange[T], checker: Checker | None) -> T:
         try:
             return cast(T, parse(json.loads(exchange.response.content)))
         except _UNPARSED as error:
-            raise exchange.invalid(_reason(error)) from None
+            reason = _reason(error)
+        raise exchange.invalid(reason)  # out here, where no context holds the body
     body = exchange.json()
     if checker is not None:
         _check(exchange, checker, body)
@@ -105,7 +113,8 @@ def result(exchange: Exchange[T], checker: Checker | None) -> T:
     try:
         return cast(T, parse(body))
     except _UNPARSED as error:
-        raise exchange.invalid(_reason(error)) from None
+        reason = _reason(error)
+    raise exchange.invalid(reason)
 
 
 def _check(exchange: Exchange[Any], checker: Checker, body: Any) -> None:
@@ -114,9 +123,12 @@ def _check(exchange: Exchange[Any], checker: Checker, body: Any) -> None:
         checker.check(
             exchange.call.operation.id, response.status_code, response.headers, body, response.content
         )
-    except Broken as broken:
-        where = f" at {broken.pointer}" if broken.pointer else ""
-        raise exchange.invalid(f"{broken.claim}{where}: {broken}", broken.claim, broken.pointer) from None
+    except Broken as error:
+        broken = error
+    else:
+        return
+    where = f" at {broken.pointer}" if broken.pointer else ""
+    raise exchange.invalid(f"{broken.claim}{where}: {broken}", broken.claim, broken.pointer)
 
 
 def asked(call: Call[Any], response: httpx.Response) -> float | None:

@@ -188,15 +188,16 @@ class Base:
         return request, token
 
     def _retry(
-        self, call: Call[Any], done: int, start: float, outcome: httpx.Response | httpx.HTTPError
+        self, call: Call[Any], done: int, start: float, outcome: httpx.Response | Exception
     ) -> float | None:
         """Seconds to wait before sending once more, or None."""
         method = call.operation.method
-        if isinstance(outcome, httpx.HTTPError):
+        status: int | None = None
+        seconds: float | None = None
+        if not isinstance(outcome, httpx.Response):
             lasting = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
             if not isinstance(outcome, httpx.TransportError) or isinstance(outcome, lasting):
                 return None
-            status, seconds = None, None
         else:
             status, seconds = outcome.status_code, asked(call, outcome)
         wait = self._retries.wait(done, method, status, seconds, time.monotonic() - start)
@@ -292,20 +293,18 @@ class SyncClient(Base):
         start, done = time.monotonic(), 0
         while True:
             request, token = self._request(call, timeout, self._http.cookies)
+            outcome: httpx.Response | Exception
             try:
-                response = self._http.send(request)
-            except httpx.HTTPError as error:
-                wait = self._retry(call, done, start, error)
-                if wait is None:
-                    raise self._failure(call, error, token) from None
-            except (httpx.InvalidURL, UnicodeError) as error:  # a redirect to nowhere
-                raise self._failure(call, error, token) from None
-            else:
-                if response.is_success:
-                    return response, token, done
-                wait = self._retry(call, done, start, response)
-                if wait is None:
-                    return response, token, done
+                outcome = self._http.send(request)
+            except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
+                outcome = error
+            if isinstance(outcome, httpx.Response) and outcome.is_success:
+                return outcome, token, done
+            wait = self._retry(call, done, start, outcome)
+            if wait is None:
+                if isinstance(outcome, httpx.Response):
+                    return outcome, token, done
+                raise self._failure(call, outcome, token)
             time.sleep(wait)
             done += 1
 
@@ -366,20 +365,18 @@ class AsyncClient(Base):
         start, done = time.monotonic(), 0
         while True:
             request, token = self._request(call, timeout, self._http.cookies)
+            outcome: httpx.Response | Exception
             try:
-                response = await self._http.send(request)
-            except httpx.HTTPError as error:
-                wait = self._retry(call, done, start, error)
-                if wait is None:
-                    raise self._failure(call, error, token) from None
-            except (httpx.InvalidURL, UnicodeError) as error:  # a redirect to nowhere
-                raise self._failure(call, error, token) from None
-            else:
-                if response.is_success:
-                    return response, token, done
-                wait = self._retry(call, done, start, response)
-                if wait is None:
-                    return response, token, done
+                outcome = await self._http.send(request)
+            except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
+                outcome = error
+            if isinstance(outcome, httpx.Response) and outcome.is_success:
+                return outcome, token, done
+            wait = self._retry(call, done, start, outcome)
+            if wait is None:
+                if isinstance(outcome, httpx.Response):
+                    return outcome, token, done
+                raise self._failure(call, outcome, token)
             await _sleep(wait)
             done += 1
 
