@@ -132,7 +132,7 @@ def test_each_status_has_its_exception(number: int, name: str) -> None:
     assert ERRORS.kind_of(number).__name__ == name
 
 
-def every_kind(root: type) -> Iterator[type]:
+def every_kind(root: type[Any]) -> Iterator[type[Any]]:
     yield root
     for kind in root.__subclasses__():
         yield from every_kind(kind)

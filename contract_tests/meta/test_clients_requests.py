@@ -55,7 +55,9 @@ def instant(text: str) -> datetime | None:
     return datetime.fromisoformat(text)
 
 
-def check_request(spec: Spec, operation: Operation, request: httpx.Request, given: dict[str, Any], body: Any) -> None:
+def check_request(
+    spec: Spec, operation: Operation, request: httpx.Request, given: dict[tuple[str, str], Any], body: Any
+) -> None:
     """`given` maps (where, name) to the JSON values that were given."""
     assert request.method == operation.method
     assert str(request.url.scheme) + "://" + request.url.host == "/".join(spec.server.split("/", 3)[:3])

@@ -157,7 +157,7 @@ def _of_starts(folder: Path, vendor: bool) -> list[Row]:
         "httpx": "import httpx",
         "whereby": "import meetpact_clients.whereby",
         "plain": f"import httpx; httpx.Client(base_url={BASE!r}, headers={{'Authorization': 'Bearer t'}}).get",
-        "ours": f"from meetpact_clients.cloudflare import Cloudflare as C; C('t', account_id={ACCOUNT!r}).list_meetings",
+        "ours": "from meetpact_clients.cloudflare import Cloudflare as C; C('t', account_id='a').list_meetings",
         "bare": f"from bare import AuthenticatedClient as C; from bare.api.meetings.list_meetings import sync; "
         f"C({BASE!r}, 't').get_httpx_client()",
     }

@@ -62,7 +62,7 @@ class Exchange(Generic[T]):
         """The answer is no success."""
         status, operation, token = self.response.status_code, self.call.operation, self.token
         headers, text = self.response.headers, self.text()
-        if token and body is not UNSET and token in text:
+        if body is not UNSET and token in text:
             body = _without(body, token)
         code, told = _told(body)
         ids = (headers[name] for name in REQUEST_IDS if name in headers)
@@ -152,8 +152,8 @@ def shown_base(base: str) -> str:
 
 
 def clean(text: str, token: str) -> str:
-    """`text` without the token."""
-    return text.replace(token, "***") if token else text
+    """`text` without the token; one of a few characters is no secret, and would tear every text apart."""
+    return text.replace(token, "***") if len(token) > 5 else text
 
 
 def _without(body: Any, token: str) -> Any:
