@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -12,14 +11,13 @@ from openapi_python_client import strings
 from openapi_python_client.parser.openapi import Endpoint, GeneratorData
 from openapi_python_client.parser.properties import EnumProperty, ModelProperty, Property
 from openapi_python_client.parser.responses import Response
-from openapi_python_client.schema.untrusted_string import UntrustedString
 
 from meetpact import spec as specs
 from meetpact.claims import parts
 from meetpact.client_docs import Docs
 from meetpact.errors import LocatedError
 from meetpact.places import shown
-from meetpact.shapes import Shape, shape
+from meetpact.shapes import Shape, literal, shape
 from meetpact.spec import Operation, Schema, Spec
 
 _TAKEN = {"self", "body", "timeout", "properties"}
@@ -397,13 +395,6 @@ class ClientView:
         elif scheme.get("scheme", "").lower() == "basic":
             prefix = "Basic "
         return variable, repr((header, prefix, variable))
-
-
-def literal(value: Any) -> str:
-    """A string or number as Python source with double quotes."""
-    if isinstance(value, UntrustedString):
-        value = value.get_untrusted_value()
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
 
 
 def _squeezed(text: str) -> str:

@@ -22,10 +22,11 @@ from ruff import find_ruff_bin  # type: ignore[import-untyped]
 
 from meetpact import __version__, places
 from meetpact.client_docs import docstring
-from meetpact.clients import ClientView, literal, strict_schemas
+from meetpact.clients import ClientView, strict_schemas
 from meetpact.environment import alone
 from meetpact.errors import LocatedError, MeetpactError
 from meetpact.lines import Lines
+from meetpact.shapes import literal
 from meetpact.spec import load_yaml, read
 from meetpact.validity import invalid
 
@@ -186,7 +187,7 @@ def _line(folder: Path, operations: int) -> str:
 
 
 def _ruff(arguments: str, package: Path) -> None:
-    command = [find_ruff_bin(), *arguments.split(), "--isolated", "--no-cache", "-q", str(package)]
+    command = [find_ruff_bin(), *arguments.split(), "--isolated", "--no-cache", str(package)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         words = " ".join((done.stdout + done.stderr).split())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from openapi_python_client.parser.properties.boolean import BooleanProperty
 from openapi_python_client.parser.properties.const import ConstProperty
@@ -19,8 +21,16 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
+from openapi_python_client.schema.untrusted_string import UntrustedString
 
 Write = Callable[[str], str]
+
+
+def literal(value: Any) -> str:
+    """A string or number as Python source with double quotes."""
+    if isinstance(value, UntrustedString):
+        value = value.get_untrusted_value()
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
 
 
 def _same(value: str) -> str:
@@ -72,8 +82,8 @@ def shape(prop: PropertyProtocol) -> Shape:
     if isinstance(prop, DateProperty):
         return Shape("datetime.date", "datetime.date", "day({})".format, "{}.isoformat()".format)
     if isinstance(prop, ConstProperty):
-        literal = f"Literal[{prop.value.python_code}]"
-        return Shape(literal, literal)
+        kind = f"Literal[{literal(prop.value.raw_value)}]"
+        return Shape(kind, kind)
     if isinstance(prop, EnumProperty):
         name = str(prop.class_info.name)
         return Shape(name, f"{name}Like", f"{name}({{}})".format, "{}.value".format, f"{name}({{}})".format)
