@@ -12,7 +12,7 @@ from meetpact.facts import Fact, Facts
 from meetpact.spec import Operation, Schema, Spec
 
 if TYPE_CHECKING:
-    from meetpact.clients import Identity, OperationView
+    from meetpact.client_views import Identity, OperationView
 
 _BOUNDS = {
     "minimum": "at least {}",

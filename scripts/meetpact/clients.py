@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from openapi_python_client import strings
@@ -12,12 +11,21 @@ from openapi_python_client.parser.openapi import Endpoint, GeneratorData
 from openapi_python_client.parser.properties import EnumProperty, ModelProperty, Property
 from openapi_python_client.parser.responses import Response
 
-from meetpact import spec as specs
 from meetpact.claims import parts
 from meetpact.client_docs import Docs
+from meetpact.client_views import (
+    Argument,
+    BodyView,
+    EnumView,
+    Field,
+    Identity,
+    ModelView,
+    OperationView,
+    PagingView,
+)
 from meetpact.errors import LocatedError
 from meetpact.places import shown
-from meetpact.shapes import Shape, literal, shape
+from meetpact.shapes import literal, shape
 from meetpact.spec import Operation, Schema, Spec
 
 _TAKEN = {"self", "body", "timeout", "properties"}
@@ -25,128 +33,6 @@ _IMPORTED = {
     "Any", "Literal", "Mapping", "Model", "OpenIntEnum", "OpenStrEnum", "Self", "Sequence", "UNSET", "Unpack", "Unset",
 }  # fmt: skip
 _JOINTS = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "|"}
-
-
-@dataclass(frozen=True)
-class Field:
-    """A property of a model."""
-
-    python: str
-    wire: str
-    required: bool
-    shape: Shape
-    doc: str
-    secret: bool
-
-    @property
-    def twice(self) -> bool:
-        """Whether parsing mentions the value more than once."""
-        return self.shape.parse("(value)").count("(value)") > 1
-
-
-@dataclass(frozen=True)
-class ModelView:
-    """An object of the API."""
-
-    name: str
-    doc: str
-    fields: list[Field]
-
-    @property
-    def secrets(self) -> list[str]:
-        """The properties that `repr` does not show."""
-        return [each.python for each in self.fields if each.secret]
-
-
-@dataclass(frozen=True)
-class EnumView:
-    """An enum: its members as (name, literal)."""
-
-    name: str
-    doc: str
-    base: str
-    members: list[tuple[str, str]]
-
-
-@dataclass(frozen=True)
-class Argument:
-    """A parameter of an operation as an argument of its function."""
-
-    python: str
-    wire: str
-    where: str
-    required: bool
-    shape: Shape
-    joint: str
-    identity: bool
-    raw: specs.Parameter
-
-
-@dataclass(frozen=True)
-class Identity:
-    """A path parameter that is the same for most calls: given once, or by the environment."""
-
-    python: str
-    variable: str
-    default: str | None
-
-
-@dataclass(frozen=True)
-class BodyView:
-    """A JSON body; `fields` are the keyword arguments that make one, or None when there can be none."""
-
-    shape: Shape
-    required: bool
-    fields: list[Field] | None
-    made: str
-
-
-@dataclass(frozen=True)
-class PagingView:
-    """How a list goes on."""
-
-    item: str
-    items: str
-    options: list[tuple[str, str]]
-
-
-@dataclass(frozen=True)
-class OperationView:
-    """An operation as the templates write it."""
-
-    id: str
-    name: str
-    method: str
-    summary: str
-    path: str
-    result: str
-    success: list[tuple[str, str]]
-    errors: list[tuple[str, str]]
-    wait: tuple[str, ...]
-    arguments: list[Argument]
-    body: BodyView | None
-    paging: PagingView | None
-    doc: str = field(default="", compare=False)
-
-    @property
-    def constant(self) -> str:
-        return self.name.upper()
-
-    @property
-    def path_arguments(self) -> list[Argument]:
-        return [argument for argument in self.arguments if argument.where == "path"]
-
-    @property
-    def other_arguments(self) -> list[Argument]:
-        return sorted((each for each in self.arguments if each.where != "path"), key=lambda each: not each.required)
-
-    @property
-    def query(self) -> list[Argument]:
-        return [argument for argument in self.arguments if argument.where == "query"]
-
-    @property
-    def headers(self) -> list[Argument]:
-        return [argument for argument in self.arguments if argument.where == "header"]
 
 
 class ClientView:
@@ -399,39 +285,3 @@ class ClientView:
 
 def _squeezed(text: str) -> str:
     return " ".join(text.split())
-
-
-def strict_schemas(spec: Spec) -> dict[str, Any]:
-    """What `strict=True` holds answers to: the responses of each operation, and the schemas without their prose."""
-    operations: dict[str, Any] = {}
-    for operation in spec.operations.values():
-        operations[operation.id] = {
-            str(status): {
-                "address": response.address,
-                "media": response.media_type,
-                "schema": _bare(response.schema) if response.schema is not None else None,
-                "headers": {
-                    name: {"required": bool(header.get("required")), "schema": _bare(header.get("schema", {}))}
-                    for name, header in response.headers.items()
-                },
-            }
-            for status, response in operation.responses.items()
-        }
-    return {"operations": operations, "components": {"schemas": _bare_each(spec.schemas)}}
-
-
-def _bare_each(schemas: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: _bare(schema) for name, schema in schemas.items()}
-
-
-def _bare(schema: Any) -> Any:
-    """A schema without what no validator looks at."""
-    if isinstance(schema, list):
-        return [_bare(each) for each in schema]
-    if not isinstance(schema, dict):
-        return schema
-    return {
-        key: _bare_each(value) if key in ("properties", "patternProperties", "$defs") else _bare(value)
-        for key, value in schema.items()
-        if key not in ("description", "example", "examples", "title") and not key.startswith("x-")
-    }

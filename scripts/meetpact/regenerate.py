@@ -22,7 +22,8 @@ from ruff import find_ruff_bin  # type: ignore[import-untyped]
 
 from meetpact import __version__, places
 from meetpact.client_docs import docstring
-from meetpact.clients import ClientView, strict_schemas
+from meetpact.client_schemas import strict_schemas
+from meetpact.clients import ClientView
 from meetpact.environment import alone
 from meetpact.errors import LocatedError, MeetpactError
 from meetpact.lines import Lines
