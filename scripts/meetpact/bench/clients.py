@@ -6,8 +6,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,15 +14,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import httpx
-import openapi_python_client
-from openapi_python_client.config import Config, ConfigFile, MetaType
 
-from meetpact import places
 from meetpact.errors import MeetpactError
+from meetpact.rivals import BASE, VENDOR, bare_client
 
-VENDOR = "cloudflare==5.9.0"
 ACCOUNT, APP = "023e105f4ecef8ad9ca31a8372d0c353", "14a396e7-ca44-4937-bf1f-050a69118543"
-BASE = "https://api.cloudflare.com/client/v4"
 PATH = f"/accounts/{ACCOUNT}/realtime/kit/{APP}/meetings"
 BLOCKS, CALLS, STARTS = 15, 40, 11
 Row = tuple[str, float, str, str]
@@ -31,7 +26,7 @@ Row = tuple[str, float, str, str]
 
 def run() -> None:
     """Prints a row for each promise: the ratio, what it should be, and what it was with the bare generator."""
-    with TemporaryDirectory() as folder, _bare(Path(folder)):
+    with TemporaryDirectory() as folder, bare_client(Path(folder)):
         vendor = find_spec("cloudflare") is not None
         rows = [*_of_calls(vendor), *_of_starts(Path(folder), vendor), *_of_regenerating(Path(folder))]
         print(f"{'clients (CPU time, interleaved)':58} {'ratio':>6}  {'goal':>7}  before")
@@ -39,22 +34,6 @@ def run() -> None:
             print(f"{what:58} {ratio:6.2f}  {goal:>7}  {before}")
         if not vendor:
             print(f"the vendor's SDK was left out: pip install {VENDOR}")
-
-
-@contextmanager
-def _bare(folder: Path) -> Iterator[None]:
-    """The package `bare`: what openapi-python-client writes of our spec by itself."""
-    spec = places.SPECS / "cloudflare" / "openapi.yaml"
-    config = Config.from_sources(
-        ConfigFile(post_hooks=[]), MetaType.NONE, spec, "utf-8", overwrite=False, output_path=folder / "bare"
-    )
-    if openapi_python_client.generate(config=config):
-        raise MeetpactError("the bare generator has warnings; nothing to compare with.")
-    sys.path.insert(0, str(folder))
-    try:
-        yield
-    finally:
-        sys.path.remove(str(folder))
 
 
 def body() -> bytes:
