@@ -211,6 +211,7 @@ def test_it_is_typed_strictly(generated: Path, tmp_path: Path) -> None:
         ("in: header, name: X-Api-Key", "in: query, name: key", "a credential in the query"),
         ("name: open, in: query", "name: open, in: cookie", "listHalls: a cookie parameter"),
         ("name: open, in: query", "name: timeout, in: query", "listHalls: a parameter called timeout"),
+        ("x-retry-after-ms: /wait", "x-retry-after-ms: /delay", "listHalls: x-retry-after-ms names /delay"),
         ("items: /page/halls", "items: /page/rooms", "x-pagination names /page/rooms"),
     ],
 )

@@ -255,8 +255,21 @@ class ClientView:
         for status, response in raw.raw.get("responses", {}).items():
             node, _ = self.spec.follow(response)
             if str(status).isdigit() and "x-retry-after-ms" in node:
-                return tuple(str(node["x-retry-after-ms"]).strip("/").split("/"))
+                steps = tuple(str(node["x-retry-after-ms"]).strip("/").split("/"))
+                if not self._holds(raw.responses[int(status)].schema or {}, steps):
+                    raise self._refuse(
+                        f"{raw.id}: x-retry-after-ms names /{'/'.join(steps)}, which {status} does not have"
+                    )
+                return steps
         return ()
+
+    def _holds(self, schema: Schema, steps: tuple[str, ...]) -> bool:
+        """Whether an object of `schema` may have something at a path of keys."""
+        node, _ = self.spec.follow(schema)
+        if not steps:
+            return True
+        found = (part["properties"].get(steps[0]) for part, _ in parts(self.spec, node, "") if "properties" in part)
+        return any(inner is not None and self._holds(inner, steps[1:]) for inner in found)
 
     def _identities(self) -> list[Identity]:
         found: dict[str, Identity] = {}
