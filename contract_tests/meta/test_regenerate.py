@@ -103,12 +103,15 @@ def test_what_was_just_written_has_not_drifted(specs: Path, out: Path) -> None:
     assert drift(specs, out) == Drift(differing=[], missing=[], extra=[])
 
 
-def test_each_client_is_a_typed_package_with_a_module_for_each_operation(out: Path) -> None:
+def test_each_client_is_a_typed_package_with_a_method_for_each_operation(out: Path) -> None:
     found = contents(out)
-    for provider in ("one", "two"):
+    for provider, name in (("one", b"One"), ("two", b"Two")):
         assert found[f"{CLIENTS}/{provider}/py.typed"] == b""
-        assert f"{CLIENTS}/{provider}/api/rooms/create_room.py" in found
-        assert f"{CLIENTS}/{provider}/models/room.py" in found
+        assert b"class %s(" % name in found[f"{CLIENTS}/{provider}/client.py"]
+        assert b"class Async%s(" % name in found[f"{CLIENTS}/{provider}/client.py"]
+        assert found[f"{CLIENTS}/{provider}/client.py"].count(b"async def create_room(") == 3  # two of them overloads
+        assert b"def create_room(" in found[f"{CLIENTS}/{provider}/api.py"]
+        assert b"class Room(Model)" in found[f"{CLIENTS}/{provider}/models.py"]
     assert found[f"{CLIENTS}/py.typed"] == b""
     assert not [name for name in found if "cache" in name]
 
@@ -159,7 +162,12 @@ def test_a_provider_that_has_gone_takes_its_client_along(specs: Path, out: Path)
     (specs / "two/openapi.yaml").unlink()
     assert f"{CLIENTS}/two/client.py" in drift(specs, out).extra
     regenerate(specs, out)
-    assert sorted(path.name for path in (out / CLIENTS).iterdir()) == ["__init__.py", "one", "py.typed"]
+    assert sorted(path.name for path in (out / CLIENTS).iterdir()) == [
+        "__init__.py",
+        "one",
+        "py.typed",
+        "runtime",
+    ]
 
 
 def test_broken_yaml_is_refused_with_its_line(specs: Path, out: Path) -> None:

@@ -25,27 +25,34 @@ VERBS = {
         "--out registry --server-url http://127.0.0.1:4010/client/v4",
     ),
     "check": ("meetpact.check", "lint, types, spec rules and drift; writes nothing", "--only lint"),
+    "bench": ("meetpact.bench", "measure, as ratios against something real in the same run", "mock"),
 }
 
-EPILOG = """examples:
-  meetpact verify                     every claim of every spec, on the bundled mock
-  meetpact mock --port 0              a mock server; its URL is the first line printed
+EXAMPLES = """
+examples:
+  meetpact verify                  every claim of every spec, on the bundled mock
+  meetpact mock --port 0           a mock server; its URL is the first line printed
 
 exit status: 0 clean, 1 found something, 2 could not run"""
 
 
+class _Parser(argparse.ArgumentParser):
+    """The parser of `meetpact`: one line for each verb, so that its help fits a screen."""
+
+    def format_help(self) -> str:
+        verbs = [f"  {verb:11} {line}" for verb, (_, line, _) in VERBS.items()]
+        head = ["usage: meetpact [--version] VERB [--help] ...", "", f"{self.description}", "", "verbs:"]
+        return "\n".join([*head, *verbs, EXAMPLES, ""])
+
+
 def parser() -> argparse.ArgumentParser:
-    """The parser of `meetpact`, with a sub-parser for each verb; a verb's module is imported when it is called."""
-    whole = argparse.ArgumentParser(
+    """The parser of `meetpact`; a verb's module is imported when it is called."""
+    whole = _Parser(
         prog="meetpact",
         description="Curated OpenAPI specs of meetings APIs: verify them, mock them, generate their clients.",
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     whole.add_argument("--version", action="version", version=f"meetpact {__version__}")
-    verbs = whole.add_subparsers(dest="verb", metavar="VERB", required=True)
-    for verb, (_, line, _) in VERBS.items():
-        verbs.add_parser(verb, help=line, add_help=False)
+    whole.add_argument("verb", metavar="VERB", choices=list(VERBS))
     return whole
 
 

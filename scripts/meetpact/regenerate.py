@@ -1,30 +1,34 @@
 """Write the clients and the StackQL provider anew from the specs."""
 
 import argparse
+import functools
 import hashlib
-import io
 import json
-import os
 import shutil
+import subprocess
 from collections.abc import Callable
-from contextlib import redirect_stdout
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
-import openapi_python_client
+import jinja2
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.parser.openapi import GeneratorData
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from ruff import find_ruff_bin  # type: ignore[import-untyped]
 
-from meetpact import places
+from meetpact import __version__, places
+from meetpact.client_docs import docstring
+from meetpact.client_schemas import strict_schemas
+from meetpact.clients import ClientView
 from meetpact.environment import alone
 from meetpact.errors import LocatedError, MeetpactError
 from meetpact.lines import Lines
-from meetpact.spec import METHODS, load_yaml
+from meetpact.shapes import literal
+from meetpact.spec import load_yaml, read
 from meetpact.stackql.emitter import FOLDER
 from meetpact.stackql.emitter import emit as registry
 from meetpact.validity import invalid
@@ -32,14 +36,18 @@ from meetpact.validity import invalid
 Emitter = Callable[[Path, Path], list[str]]
 
 PACKAGE = "meetpact_clients"
-PACKAGE_INIT = '"""A client per provider, written by `meetpact regenerate`: do not edit, change the spec."""\n'
-CONFIG = ConfigFile(
-    docstrings_on_attributes=True,
-    post_hooks=[
-        "ruff check . --fix-only --isolated --no-cache -q --select F,I",
-        "ruff format . --isolated --no-cache -q --line-length 110",
-    ],
-)
+PACKAGE_INIT = '''"""A client per provider, written by `meetpact regenerate`: do not edit, change the spec."""
+
+__version__ = "{}"
+'''
+#: file of a client -> the template that writes it
+FILES = {
+    "__init__.py": "package.py.jinja",
+    "api.py": "api.py.jinja",
+    "client.py": "client.py.jinja",
+    "models.py": "models.py.jinja",
+}
+RUFF = ("check --fix-only --select F,I", "format --line-length 110")
 
 
 @dataclass(frozen=True)
@@ -161,37 +169,75 @@ def _validate(spec: Path) -> None:
 
 
 def clients(specs: Path, out: Path) -> list[str]:
-    """The package `meetpact_clients`: a client for each provider."""
-    lines = []
+    """The package `meetpact_clients`: a client for each provider, and the run-time they share."""
     package = out / PACKAGE
     package.mkdir()
-    (package / "__init__.py").write_text(PACKAGE_INIT, encoding="utf-8")
+    (package / "__init__.py").write_text(PACKAGE_INIT.format(__version__), encoding="utf-8")
     (package / "py.typed").touch()
+    shutil.copytree(places.PACKAGE / "runtime", package / "runtime", ignore=shutil.ignore_patterns("__pycache__"))
+    views = []
     for provider in places.providers(specs):
-        spec = specs / provider / "openapi.yaml"
-        _generate(spec, package / provider)
+        view = _view(specs, provider)
+        (package / provider).mkdir()
+        for name, template in FILES.items():
+            (package / provider / name).write_text(_templates().get_template(template).render(vars(view)), "utf-8")
+        schemas = json.dumps(strict_schemas(view.spec), separators=(",", ":"), ensure_ascii=False)
+        (package / provider / "schemas.json").write_text(schemas + "\n", encoding="utf-8")
         (package / provider / "py.typed").touch()
-        operations = sum(method in item for item in load_yaml(spec)["paths"].values() for method in METHODS)
-        files = len(_files(package / provider))
-        lines.append(f"{provider:12} {operations:3} operations  {files:3} files")
-    return lines
+        views.append(view)
+    for arguments in RUFF:
+        _ruff(arguments, package)
+    return [_line(package / view.provider, len(view.operations)) for view in views]
 
 
-def _generate(spec: Path, out: Path) -> None:
-    config = Config.from_sources(CONFIG, MetaType.NONE, spec, "utf-8", overwrite=False, output_path=out)
-    path = os.pathsep.join([str(Path(find_ruff_bin()).parent), os.environ.get("PATH", "")])
-    with (
-        patch.dict(os.environ, PATH=path),  # the hooks run this interpreter's ruff
-        patch.object(UntrustedString, "__repr__", UntrustedString.get_untrusted_value),  # its messages lose names
-        redirect_stdout(io.StringIO()),
-    ):
+def _line(folder: Path, operations: int) -> str:
+    lines = sum(len(path.read_bytes().splitlines()) for path in folder.glob("*.py"))
+    return f"{folder.name:12} {operations:3} operations  {lines:5} lines"
+
+
+def _ruff(arguments: str, package: Path) -> None:
+    command = [find_ruff_bin(), *arguments.split(), "--isolated", "--no-cache", str(package)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        words = " ".join((done.stdout + done.stderr).split())
+        raise MeetpactError(f"ruff refuses what the templates wrote: {words[:400]}")
+
+
+@functools.cache
+def _templates() -> jinja2.Environment:
+    loader = jinja2.FileSystemLoader(places.PACKAGE / "templates")
+    found = jinja2.Environment(
+        loader=loader,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    found.filters.update(doc=docstring, literal=literal)
+    return found
+
+
+def _view(specs: Path, provider: str) -> ClientView:
+    """What openapi-python-client reads out of a spec, with everything that it does not read."""
+    spec = read(provider, specs)
+    config = Config.from_sources(ConfigFile(), MetaType.NONE, spec.path, "utf-8", overwrite=False, output_path=None)
+    with patch.object(UntrustedString, "__repr__", UntrustedString.get_untrusted_value):  # its messages lose names
+        problems: list[GeneratorError]
         try:
-            problems = list(openapi_python_client.generate(config=config))
+            data = GeneratorData.from_dict(spec.document, config=config)
         except Exception as error:  # e.g. a ValueError, when two members of an enum get the same name
             problems = [GeneratorError(header=type(error).__name__, detail=str(error))]
-    for problem in reversed(problems):  # what is wrong with a schema comes after what it breaks
-        words = " ".join(f"{problem.header} {problem.detail or ''}".split())
-        raise LocatedError(f"{places.shown(spec)}: the generator says: {words[:400]}")
+        else:
+            if isinstance(data, GeneratorData):
+                collections = data.endpoint_collections_by_tag.values()
+                problems = [*(error for each in collections for error in each.parse_errors), *data.errors]
+                if not problems:
+                    return ClientView(spec, data)
+            else:
+                problems = [data]
+    problem = problems[-1]  # what is wrong with a schema comes after what it breaks
+    words = " ".join(f"{problem.header} {problem.detail or ''}".split())
+    raise LocatedError(f"{places.shown(spec.path)}: the generator says: {words[:400]}")
 
 
 def manifest(specs: Path, out: Path) -> list[str]:

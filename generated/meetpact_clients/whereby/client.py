@@ -1,264 +1,677 @@
-import ssl
-from typing import Any, Self
+"""Whereby meetings: `Whereby` and `AsyncWhereby`."""
+
+from __future__ import annotations
+
+import datetime
+import pathlib
+from collections.abc import Mapping, Sequence
+from typing import Any, Unpack, overload
 
 import httpx
-from attrs import define, evolve, field
+
+from .. import __version__
+from ..runtime import client as _client
+from ..runtime import pages as _pages
+from ..runtime import retries as _retries
+from ..runtime.values import UNSET, Unset
+from . import api
+from .models import (
+    CreateMeetingRequest,
+    Meeting,
+    MeetingFieldLike,
+    MeetingPage,
+    RecordingOptions,
+    RoomModeLike,
+    RoomNamePatternLike,
+    StreamingOptions,
+    TemplateTypeLike,
+    TranscriptionOptions,
+)
 
 
-@define
-class Client:
-    """A class for keeping track of data related to the API
+class Whereby(_client.SyncClient):
+    """Whereby meetings.
 
-    The following are accepted as keyword arguments and will be used to construct httpx Clients internally:
+    Open a video room that closes by itself, look it up, list what is open, and close it early.
+    A meeting here is a transient room: it exists from the call that creates it until one hour
+    after its `endDate`, then it is gone. Nothing reserves a time, and nothing can be changed
+    after creation. Not affiliated with Whereby. Every statement has its source in `facts.yaml`,
+    beside this file.
 
-        ``base_url``: The base URL for the API, all requests are made to a relative path to this URL
+    Args:
+        token: the credential, or a callable that gives it for each request; WHEREBY_API_KEY
+            of the environment when left out.
+        base_url: what all paths are added to.
+        timeout: seconds for each step of a request (connecting: at most 5), or an
+            httpx.Timeout.
+        retries: the rules by which a request is sent once more; `Retries(times=0)` for
+            never.
+        strict: whether every answer is held to the spec; what breaks it raises
+            ResponseInvalid.
+        headers: sent with every request.
+        transport: of httpx, e.g. a mock's.
+        options: whatever else httpx.Client takes: verify, proxy, http2, limits, event_hooks
+            ...
 
-        ``cookies``: A dictionary of cookies to be sent with every request
-
-        ``headers``: A dictionary of headers to be sent with every request
-
-        ``timeout``: The maximum amount of a time a request can take. API functions will raise
-        httpx.TimeoutException if this is exceeded.
-
-        ``verify_ssl``: Whether or not to verify the SSL certificate of the API server. This should be True in production,
-        but can be set to False for testing purposes.
-
-        ``follow_redirects``: Whether or not to follow redirects. Default value is False.
-
-        ``httpx_args``: A dictionary of additional arguments to be passed to the ``httpx.Client`` and ``httpx.AsyncClient`` constructor.
-
+    Raises:
+        errors.RequestInvalid: no credential, or a base_url that is none.
     """
 
-    raise_on_unexpected_status: bool = field(default=False, kw_only=True)
-    """Whether or not to raise an errors.UnexpectedStatus if the API returns a status code that was not documented in the source OpenAPI document. Can also be provided as a keyword argument to the constructor."""
-    _base_url: str = field(alias="base_url")
-    _cookies: dict[str, str] = field(factory=dict, kw_only=True, alias="cookies")
-    _headers: dict[str, str] = field(factory=dict, kw_only=True, alias="headers")
-    _timeout: httpx.Timeout | None = field(default=None, kw_only=True, alias="timeout")
-    _verify_ssl: str | bool | ssl.SSLContext = field(default=True, kw_only=True, alias="verify_ssl")
-    _follow_redirects: bool = field(default=False, kw_only=True, alias="follow_redirects")
-    _httpx_args: dict[str, Any] = field(factory=dict, kw_only=True, alias="httpx_args")
-    _client: httpx.Client | None = field(default=None, init=False)
-    _async_client: httpx.AsyncClient | None = field(default=None, init=False)
+    PROVIDER = "whereby"
+    CREDENTIAL = ("Authorization", "Bearer ", "WHEREBY_API_KEY")
+    IDENTITIES = {}
+    SCHEMAS = pathlib.Path(__file__).with_name("schemas.json")
+    VERSION = __version__
 
-    def with_headers(self, headers: dict[str, str]) -> "Client":
-        """Get a new client matching this one with additional headers"""
-        if self._client is not None:
-            self._client.headers.update(headers)
-        if self._async_client is not None:
-            self._async_client.headers.update(headers)
-        return evolve(self, headers={**self._headers, **headers})
+    def __init__(
+        self,
+        token: _client.Token | None = None,
+        *,
+        base_url: str = "https://api.whereby.dev/v1",
+        timeout: float | httpx.Timeout = _client.TIMEOUT,
+        retries: _retries.Retries = _client.RETRIES,
+        strict: bool = False,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx.BaseTransport | None = None,
+        **options: Unpack[_client.HttpOptions],
+    ) -> None:
+        identities: dict[str, str | None] = {}
+        super().__init__(
+            token, base_url, timeout, retries, strict, identities, headers or {}, transport, **options
+        )
 
-    def with_cookies(self, cookies: dict[str, str]) -> "Client":
-        """Get a new client matching this one with additional cookies"""
-        if self._client is not None:
-            self._client.cookies.update(cookies)
-        if self._async_client is not None:
-            self._async_client.cookies.update(cookies)
-        return evolve(self, cookies={**self._cookies, **cookies})
+    def list_meetings(
+        self,
+        *,
+        cursor: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        fields: Sequence[MeetingFieldLike] | Unset = UNSET,
+        timeout: _client.Timeout = None,
+    ) -> _pages.Pages[MeetingPage, Meeting]:
+        """List meetings.
 
-    def with_timeout(self, timeout: httpx.Timeout) -> "Client":
-        """Get a new client matching this one with a new timeout configuration"""
-        if self._client is not None:
-            self._client.timeout = timeout
-        if self._async_client is not None:
-            self._async_client.timeout = timeout
-        return evolve(self, timeout=timeout)
+        One page of the organization's meetings. Hand the page's `cursor` back to get the next one,
+        until it is null. The order is not published; query parameters it does not know are ignored.
 
-    def set_httpx_client(self, client: httpx.Client) -> Self:
-        """Manually set the underlying httpx.Client
+        Gives all items over all pages, each page fetched when it is needed; `.pages()` gives the
+        pages.
 
-        **NOTE**: This will override any other settings on the client, including cookies, headers, and timeout.
+        Costs 1 of the 1000 points that a window of 60 seconds allows (group organization).
+
+        Args:
+            cursor: The `cursor` of the previous page; leave it out for the first one. Opaque.
+                (cursor-turns-the-page, documented)
+            limit: The most meetings one page may hold; 50 when it is absent. At least 1, at
+                most 100. Without it the server takes 50. (pages-hold-up-to-a-hundred, vendor)
+            fields: Addresses to add to each meeting of the answer, as one comma-separated
+                value. (fields-in-one-value, vendor)
+            timeout: seconds for this call, or an httpx.Timeout; the client's when left out.
+
+        Raises:
+            errors.BadRequest: 400. The request breaks the contract. Nobody documents this
+                status or a body for it; both are our reading.
+            errors.Unauthorized: 401. The API key is missing or not valid. No body is
+                documented.
+            errors.NotFound: 404. There is no such meeting or, in a list, no such cursor. No
+                body is documented.
+            errors.RateLimited: 429. The organization's points for this minute are used up; try
+                again when the answer says so.
+            errors.ApiError: everything else that can go wrong; see its tree.
+
+        Source:
+            vendor: Whereby's own OpenAPI file: list-answers-200, list-can-answer-404,
+                pages-hold-up-to-a-hundred, fields-in-one-value
+            inferred: bad-query-answers-400, start-date-is-always-answered,
+                room-url-ends-in-the-name, viewer-mode-urls-on-later-request, keys-are-for-life,
+                unknown-cursor, unknown-query-is-ignored, gone-means-not-listed, pages-fit-together
+            vendor: Whereby's own OpenAPI file; Whereby's guides to creating rooms, name
+                prefixes, roles, viewer mode and rate limits: missing-or-wrong-key, points-a-minute
+            vendor: Whereby's guides to creating rooms, name prefixes, roles, viewer mode and
+                rate limits: times-have-milliseconds
+            documented: Whereby REST API reference of /meetings: urls-only-when-asked,
+                list-answers-a-page, cursor-turns-the-page
         """
-        self._client = client
-        return self
+        return _pages.Pages(
+            self,
+            api.list_meetings,
+            api.LIST_MEETINGS_PAGES,
+            {
+                "cursor": cursor,
+                "limit": limit,
+                "fields": fields,
+            },
+            timeout,
+        )
 
-    def get_httpx_client(self) -> httpx.Client:
-        """Get the underlying httpx.Client, constructing a new one if not previously set"""
-        if self._client is None:
-            self._client = httpx.Client(
-                base_url=self._base_url,
-                cookies=self._cookies,
-                headers=self._headers,
-                timeout=self._timeout,
-                verify=self._verify_ssl,
-                follow_redirects=self._follow_redirects,
-                **self._httpx_args,
-            )
-        return self._client
+    @overload
+    def create_meeting(
+        self,
+        body: CreateMeetingRequest,
+        *,
+        timeout: _client.Timeout = None,
+    ) -> Meeting: ...
+    @overload
+    def create_meeting(
+        self,
+        *,
+        end_date: datetime.datetime,
+        start_date: datetime.datetime | Unset = UNSET,
+        is_locked: bool | Unset = UNSET,
+        room_mode: RoomModeLike | Unset = UNSET,
+        room_name_prefix: str | Unset = UNSET,
+        room_name_pattern: RoomNamePatternLike | Unset = UNSET,
+        template_type: TemplateTypeLike | Unset = UNSET,
+        recording: RecordingOptions | Unset = UNSET,
+        live_transcription: TranscriptionOptions | Unset = UNSET,
+        streaming: StreamingOptions | Unset = UNSET,
+        fields: Sequence[MeetingFieldLike] | Unset = UNSET,
+        timeout: _client.Timeout = None,
+    ) -> Meeting: ...
+    def create_meeting(
+        self,
+        body: CreateMeetingRequest | Unset = UNSET,
+        *,
+        timeout: _client.Timeout = None,
+        **properties: Any,
+    ) -> Meeting:
+        """Create a meeting.
 
-    def __enter__(self) -> Self:
-        """Enter a context manager for self.client—you cannot enter twice (see httpx docs)"""
-        self.get_httpx_client().__enter__()
-        return self
+        Opens a room at once and answers with its address. The room lives until one hour after
+        `endDate`. Everything about it is settled here, for no operation changes a meeting later.
 
-    def __exit__(self, *args: Any, **kwargs: Any) -> None:
-        """Exit a context manager for internal httpx.Client (see httpx docs)"""
-        self.get_httpx_client().__exit__(*args, **kwargs)
+        Costs 3 of the 1000 points that a window of 60 seconds allows (group organization).
 
-    def set_async_httpx_client(self, async_client: httpx.AsyncClient) -> Self:
-        """Manually set the underlying httpx.AsyncClient
+        Args:
+            body: what to send; or give its properties as keyword arguments.
+            end_date: When the meeting ends: now or later, compared as instants. Any offset is
+                taken; a value without one is read as UTC and not refused, although RFC 3339 would
+                (`x-also-accepts` says so to a validator). (end-date-is-required, vendor)
+            start_date: Has no effect. A meeting starts when it is created, and the answer's
+                `startDate` says when that was. Deprecated. (starts-when-it-is-created, vendor)
+            is_locked: Whether the room starts locked. Only hosts let others into a locked room,
+                and only they change the lock. False when it is absent. Without it the server takes
+                false. (what-can-be-asked, vendor)
+            room_mode: How many people the room is made for; `normal` when it is absent. Without
+                it the server takes "normal". (what-can-be-asked, vendor)
+            room_name_prefix: What the room's name begins with. The pattern is what may be sent;
+                the server lower-cases it and strips white space, and keeps `^[a-z0-9-]{0,39}$`.
+                Whereby prints the pattern `[a-z0-9]{0,39}`, which lacks the hyphen of its own
+                examples. No hyphen is added behind the prefix. Matches
+                ^\\s*([A-Za-z0-9-]\\s*){0,39}$. (what-can-be-asked, vendor;
+                prefix-is-measured-cleaned, inferred; prefix-of-other-characters, inferred)
+            room_name_pattern: How the generated rest of the room's name looks; `uuid` when it
+                is absent. Without it the server takes "uuid". (what-can-be-asked, vendor)
+            template_type: Sets the room up for a use case in one go, and then wins over
+                `roomMode` and `isLocked`. (what-can-be-asked, vendor)
+            recording: How the meeting is recorded; needs a plan with recording.
+                (recording-options, vendor)
+            live_transcription: How the session is transcribed; needs a plan with transcription.
+                (transcription-options, vendor)
+            streaming: How the meeting is streamed live over RTMP; needs a plan with streaming.
+                (streaming-options, vendor)
+            fields: Addresses to add to the answer. (what-can-be-asked, vendor)
+            timeout: seconds for this call, or an httpx.Timeout; the client's when left out.
 
-        **NOTE**: This will override any other settings on the client, including cookies, headers, and timeout.
+        Raises:
+            errors.BadRequest: 400. The request breaks the contract. Nobody documents this
+                status or a body for it; both are our reading.
+            errors.Unauthorized: 401. The API key is missing or not valid. No body is
+                documented.
+            errors.Forbidden: 403. The key is good, but the organization's plan lacks a feature
+                the meeting asks for. No body is documented.
+            errors.RateLimited: 429. The organization's points for this minute are used up; try
+                again when the answer says so.
+            errors.ApiError: everything else that can go wrong; see its tree.
+
+        Source:
+            vendor: Whereby's own OpenAPI file; Whereby's guides to creating rooms, name
+                prefixes, roles, viewer mode and rate limits: create-answers-201,
+                missing-or-wrong-key, feature-outside-the-plan, points-a-minute
+            inferred: bad-body-answers-400, no-end-date-answers-400,
+                start-date-is-always-answered, prefix-is-measured-cleaned,
+                prefix-of-other-characters, room-url-ends-in-the-name, rooms-are-open-unless-asked,
+                viewer-mode-wins, transcription-outside-the-plan
+            documented: Whereby REST API reference of /meetings: ends-now-or-later,
+                end-date-without-offset-is-utc, times-are-answered-in-utc, prefix-of-at-most-39,
+                generated-names, names-are-uuids-unless-asked, sizes-of-rooms,
+                rooms-are-normal-unless-asked, locked-rooms, viewer-mode-adds-both-urls,
+                viewer-mode-locks-and-groups, urls-only-when-asked, host-url-makes-a-host,
+                viewer-url-makes-a-viewer
+            vendor: Whereby's guides to creating rooms, name prefixes, roles, viewer mode and
+                rate limits: times-have-milliseconds, prefix-keeps-its-hyphens, urls-carry-a-key
+            vendor: Whereby's own OpenAPI file: starts-when-it-is-created, recording-triggers,
+                trigger-is-for-the-cloud, hosted-storage-needs-no-bucket, transcription-triggers,
+                streaming-triggers
+            documented: Whereby REST API reference of /meetings; Whereby's guides to creating
+                rooms, name prefixes, roles, viewer mode and rate limits:
+                prefix-is-cleaned-and-leads
+            vendor: Whereby's guides to creating rooms, name prefixes, roles, viewer mode and
+                rate limits; Whereby's own OpenAPI file: nothing-between-prefix-and-rest
         """
-        self._async_client = async_client
-        return self
+        return self.send(
+            api.create_meeting(
+                body=self._body(CreateMeetingRequest, body, properties),
+            ),
+            timeout=timeout,
+        )
 
-    def get_async_httpx_client(self) -> httpx.AsyncClient:
-        """Get the underlying httpx.AsyncClient, constructing a new one if not previously set"""
-        if self._async_client is None:
-            self._async_client = httpx.AsyncClient(
-                base_url=self._base_url,
-                cookies=self._cookies,
-                headers=self._headers,
-                timeout=self._timeout,
-                verify=self._verify_ssl,
-                follow_redirects=self._follow_redirects,
-                **self._httpx_args,
-            )
-        return self._async_client
+    def get_meeting(
+        self,
+        meeting_id: str,
+        *,
+        fields: Sequence[MeetingFieldLike] | Unset = UNSET,
+        timeout: _client.Timeout = None,
+    ) -> Meeting:
+        """Fetch a meeting.
 
-    async def __aenter__(self) -> Self:
-        """Enter a context manager for underlying httpx.AsyncClient—you cannot enter twice (see httpx docs)"""
-        await self.get_async_httpx_client().__aenter__()
-        return self
+        One meeting as it was created, for as long as its room lives. The host's and the viewers'
+        addresses come only when `fields` asks for them, whatever the meeting was created with.
 
-    async def __aexit__(self, *args: Any, **kwargs: Any) -> None:
-        """Exit a context manager for underlying httpx.AsyncClient (see httpx docs)"""
-        await self.get_async_httpx_client().__aexit__(*args, **kwargs)
+        Costs 1 of the 1000 points that a window of 60 seconds allows (group organization).
+
+        Args:
+            meeting_id: The `meetingId` of the meeting. Opaque: Whereby's own texts show short
+                numbers and UUIDs. (meeting-id-is-opaque, vendor)
+            fields: Addresses to add to each meeting of the answer, as one comma-separated
+                value. (fields-in-one-value, vendor)
+            timeout: seconds for this call, or an httpx.Timeout; the client's when left out.
+
+        Raises:
+            errors.BadRequest: 400. The request breaks the contract. Nobody documents this
+                status or a body for it; both are our reading.
+            errors.Unauthorized: 401. The API key is missing or not valid. No body is
+                documented.
+            errors.NotFound: 404. There is no such meeting or, in a list, no such cursor. No
+                body is documented.
+            errors.RateLimited: 429. The organization's points for this minute are used up; try
+                again when the answer says so.
+            errors.ApiError: everything else that can go wrong; see its tree.
+
+        Source:
+            vendor: Whereby's own OpenAPI file; Whereby REST API reference of /meetings:
+                get-answers-200
+            inferred: unknown-field-answers-400, start-date-is-always-answered,
+                room-url-ends-in-the-name, viewer-mode-urls-on-later-request, keys-are-for-life,
+                gone-means-404
+            vendor: Whereby's own OpenAPI file; Whereby's guides to creating rooms, name
+                prefixes, roles, viewer mode and rate limits: missing-or-wrong-key, points-a-minute
+            vendor: Whereby's own OpenAPI file: no-such-meeting, fields-in-one-value
+            vendor: Whereby's guides to creating rooms, name prefixes, roles, viewer mode and
+                rate limits: times-have-milliseconds, deactivated-then-deleted
+            documented: Whereby REST API reference of /meetings: room-lives-an-hour-longer,
+                room-is-gone-after-the-hour, urls-only-when-asked, get-without-fields
+            documented: Whereby REST API reference of /meetings; Whereby's guides to creating
+                rooms, name prefixes, roles, viewer mode and rate limits: host-only-in-its-time
+        """
+        return self.send(
+            api.get_meeting(
+                meeting_id=meeting_id,
+                fields=fields,
+            ),
+            timeout=timeout,
+        )
+
+    def delete_meeting(
+        self,
+        meeting_id: str,
+        *,
+        timeout: _client.Timeout = None,
+    ) -> None:
+        """Delete a meeting.
+
+        Closes the room at once: whoever is inside is sent out and nobody can use it again.
+        Idempotent, so a second call for the same meeting answers like the first.
+
+        Costs 2 of the 1000 points that a window of 60 seconds allows (group organization).
+
+        Args:
+            meeting_id: The `meetingId` of the meeting. Opaque: Whereby's own texts show short
+                numbers and UUIDs. (meeting-id-is-opaque, vendor)
+            timeout: seconds for this call, or an httpx.Timeout; the client's when left out.
+
+        Raises:
+            errors.Unauthorized: 401. The API key is missing or not valid. No body is
+                documented.
+            errors.RateLimited: 429. The organization's points for this minute are used up; try
+                again when the answer says so.
+            errors.ApiError: everything else that can go wrong; see its tree.
+
+        Source:
+            vendor: Whereby's own OpenAPI file: delete-answers-204
+            vendor: Whereby's own OpenAPI file; Whereby's guides to creating rooms, name
+                prefixes, roles, viewer mode and rate limits: missing-or-wrong-key, points-a-minute
+            documented: Whereby REST API reference of /meetings: deleting-twice
+            inferred: deleting-what-never-was
+            vendor: Whereby's guides to creating rooms, name prefixes, roles, viewer mode and
+                rate limits: deleting-empties-the-room
+        """
+        return self.send(
+            api.delete_meeting(
+                meeting_id=meeting_id,
+            ),
+            timeout=timeout,
+        )
 
 
-@define
-class AuthenticatedClient:
-    """A Client which has been authenticated for use on secured endpoints
+class AsyncWhereby(_client.AsyncClient):
+    """Whereby meetings.
 
-    The following are accepted as keyword arguments and will be used to construct httpx Clients internally:
+    Open a video room that closes by itself, look it up, list what is open, and close it early.
+    A meeting here is a transient room: it exists from the call that creates it until one hour
+    after its `endDate`, then it is gone. Nothing reserves a time, and nothing can be changed
+    after creation. Not affiliated with Whereby. Every statement has its source in `facts.yaml`,
+    beside this file.
 
-        ``base_url``: The base URL for the API, all requests are made to a relative path to this URL
+    Args:
+        token: the credential, or a callable that gives it for each request; WHEREBY_API_KEY
+            of the environment when left out.
+        base_url: what all paths are added to.
+        timeout: seconds for each step of a request (connecting: at most 5), or an
+            httpx.Timeout.
+        retries: the rules by which a request is sent once more; `Retries(times=0)` for
+            never.
+        strict: whether every answer is held to the spec; what breaks it raises
+            ResponseInvalid.
+        headers: sent with every request.
+        transport: of httpx, e.g. a mock's.
+        options: whatever else httpx.Client takes: verify, proxy, http2, limits, event_hooks
+            ...
 
-        ``cookies``: A dictionary of cookies to be sent with every request
-
-        ``headers``: A dictionary of headers to be sent with every request
-
-        ``timeout``: The maximum amount of a time a request can take. API functions will raise
-        httpx.TimeoutException if this is exceeded.
-
-        ``verify_ssl``: Whether or not to verify the SSL certificate of the API server. This should be True in production,
-        but can be set to False for testing purposes.
-
-        ``follow_redirects``: Whether or not to follow redirects. Default value is False.
-
-        ``httpx_args``: A dictionary of additional arguments to be passed to the ``httpx.Client`` and ``httpx.AsyncClient`` constructor.
-
+    Raises:
+        errors.RequestInvalid: no credential, or a base_url that is none.
     """
 
-    raise_on_unexpected_status: bool = field(default=False, kw_only=True)
-    """Whether or not to raise an errors.UnexpectedStatus if the API returns a status code that was not documented in the source OpenAPI document. Can also be provided as a keyword argument to the constructor."""
-    _base_url: str = field(alias="base_url")
-    _cookies: dict[str, str] = field(factory=dict, kw_only=True, alias="cookies")
-    _headers: dict[str, str] = field(factory=dict, kw_only=True, alias="headers")
-    _timeout: httpx.Timeout | None = field(default=None, kw_only=True, alias="timeout")
-    _verify_ssl: str | bool | ssl.SSLContext = field(default=True, kw_only=True, alias="verify_ssl")
-    _follow_redirects: bool = field(default=False, kw_only=True, alias="follow_redirects")
-    _httpx_args: dict[str, Any] = field(factory=dict, kw_only=True, alias="httpx_args")
-    _client: httpx.Client | None = field(default=None, init=False)
-    _async_client: httpx.AsyncClient | None = field(default=None, init=False)
+    PROVIDER = "whereby"
+    CREDENTIAL = ("Authorization", "Bearer ", "WHEREBY_API_KEY")
+    IDENTITIES = {}
+    SCHEMAS = pathlib.Path(__file__).with_name("schemas.json")
+    VERSION = __version__
 
-    token: str
-    """The token to use for authentication"""
-    prefix: str = "Bearer"
-    """The prefix to use for the Authorization header"""
-    auth_header_name: str = "Authorization"
-    """The name of the Authorization header"""
+    def __init__(
+        self,
+        token: _client.Token | None = None,
+        *,
+        base_url: str = "https://api.whereby.dev/v1",
+        timeout: float | httpx.Timeout = _client.TIMEOUT,
+        retries: _retries.Retries = _client.RETRIES,
+        strict: bool = False,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
+        **options: Unpack[_client.HttpOptions],
+    ) -> None:
+        identities: dict[str, str | None] = {}
+        super().__init__(
+            token, base_url, timeout, retries, strict, identities, headers or {}, transport, **options
+        )
 
-    def with_headers(self, headers: dict[str, str]) -> "AuthenticatedClient":
-        """Get a new client matching this one with additional headers"""
-        if self._client is not None:
-            self._client.headers.update(headers)
-        if self._async_client is not None:
-            self._async_client.headers.update(headers)
-        return evolve(self, headers={**self._headers, **headers})
+    def list_meetings(
+        self,
+        *,
+        cursor: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        fields: Sequence[MeetingFieldLike] | Unset = UNSET,
+        timeout: _client.Timeout = None,
+    ) -> _pages.AsyncPages[MeetingPage, Meeting]:
+        """List meetings.
 
-    def with_cookies(self, cookies: dict[str, str]) -> "AuthenticatedClient":
-        """Get a new client matching this one with additional cookies"""
-        if self._client is not None:
-            self._client.cookies.update(cookies)
-        if self._async_client is not None:
-            self._async_client.cookies.update(cookies)
-        return evolve(self, cookies={**self._cookies, **cookies})
+        One page of the organization's meetings. Hand the page's `cursor` back to get the next one,
+        until it is null. The order is not published; query parameters it does not know are ignored.
 
-    def with_timeout(self, timeout: httpx.Timeout) -> "AuthenticatedClient":
-        """Get a new client matching this one with a new timeout configuration"""
-        if self._client is not None:
-            self._client.timeout = timeout
-        if self._async_client is not None:
-            self._async_client.timeout = timeout
-        return evolve(self, timeout=timeout)
+        Gives all items over all pages, each page fetched when it is needed; `.pages()` gives the
+        pages.
 
-    def set_httpx_client(self, client: httpx.Client) -> Self:
-        """Manually set the underlying httpx.Client
+        Costs 1 of the 1000 points that a window of 60 seconds allows (group organization).
 
-        **NOTE**: This will override any other settings on the client, including cookies, headers, and timeout.
+        Args:
+            cursor: The `cursor` of the previous page; leave it out for the first one. Opaque.
+                (cursor-turns-the-page, documented)
+            limit: The most meetings one page may hold; 50 when it is absent. At least 1, at
+                most 100. Without it the server takes 50. (pages-hold-up-to-a-hundred, vendor)
+            fields: Addresses to add to each meeting of the answer, as one comma-separated
+                value. (fields-in-one-value, vendor)
+            timeout: seconds for this call, or an httpx.Timeout; the client's when left out.
+
+        Raises:
+            errors.BadRequest: 400. The request breaks the contract. Nobody documents this
+                status or a body for it; both are our reading.
+            errors.Unauthorized: 401. The API key is missing or not valid. No body is
+                documented.
+            errors.NotFound: 404. There is no such meeting or, in a list, no such cursor. No
+                body is documented.
+            errors.RateLimited: 429. The organization's points for this minute are used up; try
+                again when the answer says so.
+            errors.ApiError: everything else that can go wrong; see its tree.
+
+        Source:
+            vendor: Whereby's own OpenAPI file: list-answers-200, list-can-answer-404,
+                pages-hold-up-to-a-hundred, fields-in-one-value
+            inferred: bad-query-answers-400, start-date-is-always-answered,
+                room-url-ends-in-the-name, viewer-mode-urls-on-later-request, keys-are-for-life,
+                unknown-cursor, unknown-query-is-ignored, gone-means-not-listed, pages-fit-together
+            vendor: Whereby's own OpenAPI file; Whereby's guides to creating rooms, name
+                prefixes, roles, viewer mode and rate limits: missing-or-wrong-key, points-a-minute
+            vendor: Whereby's guides to creating rooms, name prefixes, roles, viewer mode and
+                rate limits: times-have-milliseconds
+            documented: Whereby REST API reference of /meetings: urls-only-when-asked,
+                list-answers-a-page, cursor-turns-the-page
         """
-        self._client = client
-        return self
+        return _pages.AsyncPages(
+            self,
+            api.list_meetings,
+            api.LIST_MEETINGS_PAGES,
+            {
+                "cursor": cursor,
+                "limit": limit,
+                "fields": fields,
+            },
+            timeout,
+        )
 
-    def get_httpx_client(self) -> httpx.Client:
-        """Get the underlying httpx.Client, constructing a new one if not previously set"""
-        if self._client is None:
-            self._headers[self.auth_header_name] = (
-                f"{self.prefix} {self.token}" if self.prefix else self.token
-            )
-            self._client = httpx.Client(
-                base_url=self._base_url,
-                cookies=self._cookies,
-                headers=self._headers,
-                timeout=self._timeout,
-                verify=self._verify_ssl,
-                follow_redirects=self._follow_redirects,
-                **self._httpx_args,
-            )
-        return self._client
+    @overload
+    async def create_meeting(
+        self,
+        body: CreateMeetingRequest,
+        *,
+        timeout: _client.Timeout = None,
+    ) -> Meeting: ...
+    @overload
+    async def create_meeting(
+        self,
+        *,
+        end_date: datetime.datetime,
+        start_date: datetime.datetime | Unset = UNSET,
+        is_locked: bool | Unset = UNSET,
+        room_mode: RoomModeLike | Unset = UNSET,
+        room_name_prefix: str | Unset = UNSET,
+        room_name_pattern: RoomNamePatternLike | Unset = UNSET,
+        template_type: TemplateTypeLike | Unset = UNSET,
+        recording: RecordingOptions | Unset = UNSET,
+        live_transcription: TranscriptionOptions | Unset = UNSET,
+        streaming: StreamingOptions | Unset = UNSET,
+        fields: Sequence[MeetingFieldLike] | Unset = UNSET,
+        timeout: _client.Timeout = None,
+    ) -> Meeting: ...
+    async def create_meeting(
+        self,
+        body: CreateMeetingRequest | Unset = UNSET,
+        *,
+        timeout: _client.Timeout = None,
+        **properties: Any,
+    ) -> Meeting:
+        """Create a meeting.
 
-    def __enter__(self) -> Self:
-        """Enter a context manager for self.client—you cannot enter twice (see httpx docs)"""
-        self.get_httpx_client().__enter__()
-        return self
+        Opens a room at once and answers with its address. The room lives until one hour after
+        `endDate`. Everything about it is settled here, for no operation changes a meeting later.
 
-    def __exit__(self, *args: Any, **kwargs: Any) -> None:
-        """Exit a context manager for internal httpx.Client (see httpx docs)"""
-        self.get_httpx_client().__exit__(*args, **kwargs)
+        Costs 3 of the 1000 points that a window of 60 seconds allows (group organization).
 
-    def set_async_httpx_client(self, async_client: httpx.AsyncClient) -> Self:
-        """Manually set the underlying httpx.AsyncClient
+        Args:
+            body: what to send; or give its properties as keyword arguments.
+            end_date: When the meeting ends: now or later, compared as instants. Any offset is
+                taken; a value without one is read as UTC and not refused, although RFC 3339 would
+                (`x-also-accepts` says so to a validator). (end-date-is-required, vendor)
+            start_date: Has no effect. A meeting starts when it is created, and the answer's
+                `startDate` says when that was. Deprecated. (starts-when-it-is-created, vendor)
+            is_locked: Whether the room starts locked. Only hosts let others into a locked room,
+                and only they change the lock. False when it is absent. Without it the server takes
+                false. (what-can-be-asked, vendor)
+            room_mode: How many people the room is made for; `normal` when it is absent. Without
+                it the server takes "normal". (what-can-be-asked, vendor)
+            room_name_prefix: What the room's name begins with. The pattern is what may be sent;
+                the server lower-cases it and strips white space, and keeps `^[a-z0-9-]{0,39}$`.
+                Whereby prints the pattern `[a-z0-9]{0,39}`, which lacks the hyphen of its own
+                examples. No hyphen is added behind the prefix. Matches
+                ^\\s*([A-Za-z0-9-]\\s*){0,39}$. (what-can-be-asked, vendor;
+                prefix-is-measured-cleaned, inferred; prefix-of-other-characters, inferred)
+            room_name_pattern: How the generated rest of the room's name looks; `uuid` when it
+                is absent. Without it the server takes "uuid". (what-can-be-asked, vendor)
+            template_type: Sets the room up for a use case in one go, and then wins over
+                `roomMode` and `isLocked`. (what-can-be-asked, vendor)
+            recording: How the meeting is recorded; needs a plan with recording.
+                (recording-options, vendor)
+            live_transcription: How the session is transcribed; needs a plan with transcription.
+                (transcription-options, vendor)
+            streaming: How the meeting is streamed live over RTMP; needs a plan with streaming.
+                (streaming-options, vendor)
+            fields: Addresses to add to the answer. (what-can-be-asked, vendor)
+            timeout: seconds for this call, or an httpx.Timeout; the client's when left out.
 
-        **NOTE**: This will override any other settings on the client, including cookies, headers, and timeout.
+        Raises:
+            errors.BadRequest: 400. The request breaks the contract. Nobody documents this
+                status or a body for it; both are our reading.
+            errors.Unauthorized: 401. The API key is missing or not valid. No body is
+                documented.
+            errors.Forbidden: 403. The key is good, but the organization's plan lacks a feature
+                the meeting asks for. No body is documented.
+            errors.RateLimited: 429. The organization's points for this minute are used up; try
+                again when the answer says so.
+            errors.ApiError: everything else that can go wrong; see its tree.
+
+        Source:
+            vendor: Whereby's own OpenAPI file; Whereby's guides to creating rooms, name
+                prefixes, roles, viewer mode and rate limits: create-answers-201,
+                missing-or-wrong-key, feature-outside-the-plan, points-a-minute
+            inferred: bad-body-answers-400, no-end-date-answers-400,
+                start-date-is-always-answered, prefix-is-measured-cleaned,
+                prefix-of-other-characters, room-url-ends-in-the-name, rooms-are-open-unless-asked,
+                viewer-mode-wins, transcription-outside-the-plan
+            documented: Whereby REST API reference of /meetings: ends-now-or-later,
+                end-date-without-offset-is-utc, times-are-answered-in-utc, prefix-of-at-most-39,
+                generated-names, names-are-uuids-unless-asked, sizes-of-rooms,
+                rooms-are-normal-unless-asked, locked-rooms, viewer-mode-adds-both-urls,
+                viewer-mode-locks-and-groups, urls-only-when-asked, host-url-makes-a-host,
+                viewer-url-makes-a-viewer
+            vendor: Whereby's guides to creating rooms, name prefixes, roles, viewer mode and
+                rate limits: times-have-milliseconds, prefix-keeps-its-hyphens, urls-carry-a-key
+            vendor: Whereby's own OpenAPI file: starts-when-it-is-created, recording-triggers,
+                trigger-is-for-the-cloud, hosted-storage-needs-no-bucket, transcription-triggers,
+                streaming-triggers
+            documented: Whereby REST API reference of /meetings; Whereby's guides to creating
+                rooms, name prefixes, roles, viewer mode and rate limits:
+                prefix-is-cleaned-and-leads
+            vendor: Whereby's guides to creating rooms, name prefixes, roles, viewer mode and
+                rate limits; Whereby's own OpenAPI file: nothing-between-prefix-and-rest
         """
-        self._async_client = async_client
-        return self
+        return await self.send(
+            api.create_meeting(
+                body=self._body(CreateMeetingRequest, body, properties),
+            ),
+            timeout=timeout,
+        )
 
-    def get_async_httpx_client(self) -> httpx.AsyncClient:
-        """Get the underlying httpx.AsyncClient, constructing a new one if not previously set"""
-        if self._async_client is None:
-            self._headers[self.auth_header_name] = (
-                f"{self.prefix} {self.token}" if self.prefix else self.token
-            )
-            self._async_client = httpx.AsyncClient(
-                base_url=self._base_url,
-                cookies=self._cookies,
-                headers=self._headers,
-                timeout=self._timeout,
-                verify=self._verify_ssl,
-                follow_redirects=self._follow_redirects,
-                **self._httpx_args,
-            )
-        return self._async_client
+    async def get_meeting(
+        self,
+        meeting_id: str,
+        *,
+        fields: Sequence[MeetingFieldLike] | Unset = UNSET,
+        timeout: _client.Timeout = None,
+    ) -> Meeting:
+        """Fetch a meeting.
 
-    async def __aenter__(self) -> Self:
-        """Enter a context manager for underlying httpx.AsyncClient—you cannot enter twice (see httpx docs)"""
-        await self.get_async_httpx_client().__aenter__()
-        return self
+        One meeting as it was created, for as long as its room lives. The host's and the viewers'
+        addresses come only when `fields` asks for them, whatever the meeting was created with.
 
-    async def __aexit__(self, *args: Any, **kwargs: Any) -> None:
-        """Exit a context manager for underlying httpx.AsyncClient (see httpx docs)"""
-        await self.get_async_httpx_client().__aexit__(*args, **kwargs)
+        Costs 1 of the 1000 points that a window of 60 seconds allows (group organization).
+
+        Args:
+            meeting_id: The `meetingId` of the meeting. Opaque: Whereby's own texts show short
+                numbers and UUIDs. (meeting-id-is-opaque, vendor)
+            fields: Addresses to add to each meeting of the answer, as one comma-separated
+                value. (fields-in-one-value, vendor)
+            timeout: seconds for this call, or an httpx.Timeout; the client's when left out.
+
+        Raises:
+            errors.BadRequest: 400. The request breaks the contract. Nobody documents this
+                status or a body for it; both are our reading.
+            errors.Unauthorized: 401. The API key is missing or not valid. No body is
+                documented.
+            errors.NotFound: 404. There is no such meeting or, in a list, no such cursor. No
+                body is documented.
+            errors.RateLimited: 429. The organization's points for this minute are used up; try
+                again when the answer says so.
+            errors.ApiError: everything else that can go wrong; see its tree.
+
+        Source:
+            vendor: Whereby's own OpenAPI file; Whereby REST API reference of /meetings:
+                get-answers-200
+            inferred: unknown-field-answers-400, start-date-is-always-answered,
+                room-url-ends-in-the-name, viewer-mode-urls-on-later-request, keys-are-for-life,
+                gone-means-404
+            vendor: Whereby's own OpenAPI file; Whereby's guides to creating rooms, name
+                prefixes, roles, viewer mode and rate limits: missing-or-wrong-key, points-a-minute
+            vendor: Whereby's own OpenAPI file: no-such-meeting, fields-in-one-value
+            vendor: Whereby's guides to creating rooms, name prefixes, roles, viewer mode and
+                rate limits: times-have-milliseconds, deactivated-then-deleted
+            documented: Whereby REST API reference of /meetings: room-lives-an-hour-longer,
+                room-is-gone-after-the-hour, urls-only-when-asked, get-without-fields
+            documented: Whereby REST API reference of /meetings; Whereby's guides to creating
+                rooms, name prefixes, roles, viewer mode and rate limits: host-only-in-its-time
+        """
+        return await self.send(
+            api.get_meeting(
+                meeting_id=meeting_id,
+                fields=fields,
+            ),
+            timeout=timeout,
+        )
+
+    async def delete_meeting(
+        self,
+        meeting_id: str,
+        *,
+        timeout: _client.Timeout = None,
+    ) -> None:
+        """Delete a meeting.
+
+        Closes the room at once: whoever is inside is sent out and nobody can use it again.
+        Idempotent, so a second call for the same meeting answers like the first.
+
+        Costs 2 of the 1000 points that a window of 60 seconds allows (group organization).
+
+        Args:
+            meeting_id: The `meetingId` of the meeting. Opaque: Whereby's own texts show short
+                numbers and UUIDs. (meeting-id-is-opaque, vendor)
+            timeout: seconds for this call, or an httpx.Timeout; the client's when left out.
+
+        Raises:
+            errors.Unauthorized: 401. The API key is missing or not valid. No body is
+                documented.
+            errors.RateLimited: 429. The organization's points for this minute are used up; try
+                again when the answer says so.
+            errors.ApiError: everything else that can go wrong; see its tree.
+
+        Source:
+            vendor: Whereby's own OpenAPI file: delete-answers-204
+            vendor: Whereby's own OpenAPI file; Whereby's guides to creating rooms, name
+                prefixes, roles, viewer mode and rate limits: missing-or-wrong-key, points-a-minute
+            documented: Whereby REST API reference of /meetings: deleting-twice
+            inferred: deleting-what-never-was
+            vendor: Whereby's guides to creating rooms, name prefixes, roles, viewer mode and
+                rate limits: deleting-empties-the-room
+        """
+        return await self.send(
+            api.delete_meeting(
+                meeting_id=meeting_id,
+            ),
+            timeout=timeout,
+        )

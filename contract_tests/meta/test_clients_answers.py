@@ -1,0 +1,252 @@
+"""Whatever arrives ends in a documented result or exception, and nothing of it shows the credential."""
+
+import json
+import logging
+import pickle
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from meetpact.claims import snake
+from meetpact.contract import clients
+from meetpact.contract.random_values import Maker
+from meetpact.places import providers
+from meetpact.spec import Operation, Response, Spec, load
+from test_clients_requests import same
+
+TOKEN = "s3cr3t-t0ken"
+ERRORS = clients.errors()
+SPECS = [load(name) for name in providers()]
+OPERATIONS = [operation for spec in SPECS for operation in spec.operations.values()]
+
+
+def responses() -> Iterator[tuple[Spec, Operation, Response]]:
+    for spec in SPECS:
+        for operation in spec.operations.values():
+            for response in operation.responses.values():
+                if response.schema is not None:
+                    yield spec, operation, response
+
+
+RESPONSES = list(responses())
+
+
+def parsed(spec: Spec, operation: Operation, response: Response, body: Any) -> Any:
+    made = clients.lower(spec, operation)
+    arguments = {snake(each.name): "x" for each in operation.parameters_in("path")}
+    if operation.body:
+        arguments["body"] = clients.body_model(spec, operation).from_dict(operation.body.example)
+    found = made(**arguments).operation
+    return (found.success | found.errors)[response.status](body)
+
+
+def test_ten_thousand_valid_payloads_parse_and_go_round() -> None:
+    seeds = 20
+    each = -(-10_000 // (seeds * len(RESPONSES)))
+    seen = 0
+
+    @settings(max_examples=seeds, deadline=None, derandomize=True, database=None)
+    @given(st.integers(0, 2**32))
+    def check(seed: int) -> None:
+        nonlocal seen
+        for spec, operation, response in RESPONSES:
+            maker = Maker(spec, seed, strangers=True)
+            assert response.schema is not None
+            for _ in range(each):
+                body = maker.value(response.schema)
+                model = parsed(spec, operation, response, json.loads(json.dumps(body)))
+                assert same(model.to_dict(), body), (operation, body)
+                assert pickle.loads(pickle.dumps(model)) == model
+                seen += 1
+
+    check()
+    assert seen >= 10_000
+
+
+BODIES: dict[str, tuple[bytes, str]] = {
+    "json": (json.dumps({"error": {"message": f"no {TOKEN}", "code": 7}, "a": [TOKEN]}).encode(), "application/json"),
+    "html": (f"<html><body>{TOKEN}</body></html>".encode(), "text/html"),
+    "empty": (b"", "application/json"),
+    "truncated": (b'{"data": [{"id": "' + TOKEN.encode(), "application/json"),
+    "charset": (f'{{"message": "caf\u00e9 {TOKEN}"}}'.encode("latin-1"), "application/json; charset=utf-16"),
+}
+
+
+def shown(error: BaseException) -> str:
+    """Everything that a log or a tracker may print of an error."""
+    chain: list[BaseException] = []
+    at: BaseException | None = error
+    while at is not None and at not in chain:
+        chain.append(at)
+        at = at.__cause__ or at.__context__
+    return "\n".join(f"{each!s} {each!r} {vars(each)}" for each in chain)
+
+
+@pytest.mark.parametrize("strict", [False, True], ids=["lenient", "strict"])
+@pytest.mark.parametrize("kind", BODIES)
+def test_five_hundred_statuses_end_as_documented_and_leak_nothing(
+    kind: str, strict: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    content, media = BODIES[kind]
+    status = 0
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        headers = {"Content-Type": media, "X-Request-Id": f"r-{TOKEN}", "X-Echo": TOKEN}
+        return httpx.Response(status, content=content, headers=headers)
+
+    for spec in SPECS:
+        operation = next(each for each in spec.operations.values() if each.method == "GET" and not each.body)
+        kind_of_client = clients.client_class(spec)
+        options = {"strict": strict, "transport": httpx.MockTransport(answer), "retries": no_retries()}
+        arguments = {snake(each.name): "x" for each in operation.parameters_in("path")}
+        with kind_of_client(TOKEN, **options) as client:
+            for status in range(100, 600):
+                with pytest.raises(ERRORS.ApiError) as raised:
+                    client.send(clients.lower(spec, operation)(**arguments))
+                error = raised.value
+                expected = ERRORS.ResponseInvalid if 200 <= status < 300 else ERRORS.StatusError
+                assert isinstance(error, (expected, ERRORS.ResponseInvalid) if strict else expected)
+                assert error.status == status
+                assert TOKEN not in shown(error)
+                assert TOKEN.encode() not in pickle.dumps(error)
+                assert str(pickle.loads(pickle.dumps(error))) == str(error)
+    assert TOKEN not in caplog.text
+
+
+def no_retries() -> Any:
+    from meetpact_clients.runtime.retries import Retries
+
+    return Retries(times=0)
+
+
+@pytest.mark.parametrize(("number", "name"), sorted(
+    [(400, "BadRequest"), (401, "Unauthorized"), (403, "Forbidden"), (404, "NotFound"), (409, "Conflict"),
+     (418, "ClientError"), (422, "Unprocessable"), (429, "RateLimited"), (500, "ServerError"), (502, "BadGateway"),
+     (503, "ServiceUnavailable"), (520, "ServerError"), (599, "ServerError"), (302, "UnexpectedStatus")]
+))  # fmt: skip
+def test_each_status_has_its_exception(number: int, name: str) -> None:
+    assert ERRORS.kind_of(number).__name__ == name
+
+
+def every_kind(root: type[Any]) -> Iterator[type[Any]]:
+    yield root
+    for kind in root.__subclasses__():
+        yield from every_kind(kind)
+
+
+def test_the_tree_in_the_docstring_is_the_tree() -> None:
+    for kind in every_kind(ERRORS.ApiError):
+        assert kind.__name__ in (ERRORS.ApiError.__doc__ or "")
+
+
+def refused(provider: str, operation: str, response: httpx.Response, **options: Any) -> Any:
+    spec = load(provider)
+    transport = httpx.MockTransport(lambda request: response)
+    base = f"https://user:{TOKEN}@example.com/v1"
+    client = clients.client_class(spec)(TOKEN, transport=transport, base_url=base, retries=no_retries(), **options)
+    found = spec.operations[operation]
+    arguments = {snake(each.name): "x" for each in found.parameters_in("path")}
+    with pytest.raises(ERRORS.ApiError) as raised:
+        client.send(clients.lower(spec, found)(**arguments))
+    return raised.value
+
+
+def test_an_error_carries_what_the_provider_said() -> None:
+    body = {"errorCode": "CMN-102", "message": "no such thing", "errors": []}
+    headers = {"RCRequestId": "abc-1", "Set-Cookie": "a=b"}
+    error = refused("ringcentral", "loadMeeting", httpx.Response(404, json=body, headers=headers))
+    assert isinstance(error, ERRORS.NotFound)
+    assert (error.status, error.code, error.request_id) == (404, "CMN-102", "abc-1")
+    assert error.body.error_code == "CMN-102"
+    assert error.method == "GET"
+    assert error.url == "https://example.com/v1/restapi/v1.0/account/x/extension/x/meeting/x"
+    assert "no such thing" in str(error)
+    assert "set-cookie" not in error.headers
+
+
+def test_a_gateways_code_is_found_too() -> None:
+    body = {
+        "success": False,
+        "errors": [{"code": 10000, "message": "Authentication error"}],
+        "messages": [],
+        "result": None,
+    }
+    error = refused("cloudflare", "getMeeting", httpx.Response(401, json=body))
+    assert isinstance(error, ERRORS.Unauthorized)
+    assert error.code == 10000
+    assert error.body.errors[0].message == "Authentication error"
+
+
+@pytest.mark.parametrize("failure", [httpx.ConnectError, httpx.ReadError, httpx.RemoteProtocolError, httpx.ReadTimeout])
+def test_a_failure_of_the_connection_is_one_of_ours(failure: type[httpx.TransportError]) -> None:
+    def fail(request: httpx.Request) -> httpx.Response:
+        raise failure(f"with {TOKEN}")
+
+    spec = load("whereby")
+    client = clients.client_class(spec)(TOKEN, transport=httpx.MockTransport(fail), retries=no_retries())
+    expected = ERRORS.TimedOut if issubclass(failure, httpx.TimeoutException) else ERRORS.ConnectionFailed
+    with pytest.raises(expected) as raised:
+        client.get_meeting("1")
+    assert TOKEN not in f"{raised.value} {raised.value!r} {vars(raised.value)}"
+
+
+MEETING = {"meetingId": "1", "roomUrl": "https://example.com/a", "endDate": "2099-01-01T00:00:00Z"}
+
+
+@pytest.mark.parametrize(
+    ("change", "claim", "pointer"),
+    [
+        ({"roomName": "no slash"}, "Meeting/properties/roomName/pattern", "/roomName"),
+        ({"endDate": "soon"}, "Meeting/properties/endDate/format", "/endDate"),
+        ({"roomUrl": 7}, "Meeting/properties/roomUrl/type", "/roomUrl"),
+        ({"endDate": None}, "Meeting/properties/endDate/type", "/endDate"),
+    ],
+)
+def test_strict_names_the_claim_that_an_answer_breaks(change: dict[str, Any], claim: str, pointer: str) -> None:
+    error = refused("whereby", "getMeeting", httpx.Response(200, json={**MEETING, **change}), strict=True)
+    assert isinstance(error, ERRORS.ResponseInvalid)
+    assert (error.claim, error.pointer) == (claim, pointer)
+
+
+def test_strict_names_a_missing_property_a_status_a_bound_an_enum_and_a_header() -> None:
+    def claim(provider: str, operation: str, response: httpx.Response) -> str:
+        return str(refused(provider, operation, response, strict=True).claim)
+
+    partly = {key: value for key, value in MEETING.items() if key != "roomUrl"}
+    assert claim("whereby", "getMeeting", httpx.Response(200, json=partly)) == "Meeting/required/roomUrl"
+    assert claim("whereby", "getMeeting", httpx.Response(206, json=MEETING)) == "getMeeting/responses"
+    limited = httpx.Response(429, json={"error": "slow", "data": {"msLeft": 1}})
+    assert claim("whereby", "getMeeting", limited) == "TooManyRequests/headers/Retry-After/required"
+    example = json.loads(json.dumps(load("cloudflare").operations["getMeeting"].success.example))
+    example["data"]["session_keep_alive_time_in_secs"] = 601
+    bound = "Meeting/properties/session_keep_alive_time_in_secs/maximum"
+    assert claim("cloudflare", "getMeeting", httpx.Response(200, json=example)) == bound
+    example["data"]["session_keep_alive_time_in_secs"] = 600
+    example["data"]["status"] = "ASLEEP"
+    assert claim("cloudflare", "getMeeting", httpx.Response(200, json=example)) == "MeetingStatus/enum"
+    example["data"]["status"] = "ACTIVE"
+    example["data"]["recording_config"]["storage_config"] = {"type": "floppy"}
+    assert claim("cloudflare", "getMeeting", httpx.Response(200, json=example)) == "StorageType/enum"
+
+
+def test_strict_claims_are_addresses_of_the_spec() -> None:
+    from meetpact.claims import claims
+
+    known = {each.address for each in claims(load("cloudflare"))}
+    assert "Meeting/properties/session_keep_alive_time_in_secs/maximum" in known
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=str)
+def test_every_example_of_a_success_passes_in_strict_mode(operation: Operation) -> None:
+    spec, found = load(operation.provider), operation
+    success = found.success
+    answer = httpx.Response(success.status, json=success.example) if success.schema else httpx.Response(success.status)
+    client = clients.client_class(spec)(TOKEN, transport=httpx.MockTransport(lambda request: answer), strict=True)
+    arguments: dict[str, Any] = {snake(each.name): "x" for each in found.parameters_in("path")}
+    if found.body:
+        arguments["body"] = clients.body_model(spec, found).from_dict(found.body.example)
+    client.send(clients.lower(spec, found)(**arguments))

@@ -1,9 +1,0 @@
-from enum import StrEnum
-
-
-class AudioOption(StrEnum):
-    COMPUTER_AUDIO = "ComputerAudio"
-    PHONE = "Phone"
-
-    def __str__(self) -> str:
-        return str(self.value)

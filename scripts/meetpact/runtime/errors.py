@@ -1,0 +1,206 @@
+"""What a client raises."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+
+class ApiError(Exception):
+    """The root of everything that a client raises.
+
+    ApiError
+    ├── RequestInvalid          refused before anything was sent (also a ValueError)
+    ├── ConnectionFailed        no answer arrived: name, connection, TLS or protocol
+    ├── TimedOut                no answer arrived in time
+    ├── ResponseInvalid         an answer that breaks the spec; `claim` says which statement of it
+    └── StatusError             any answer that is no success
+        ├── UnexpectedStatus    1xx and 3xx
+        ├── ClientError         4xx
+        │   ├── BadRequest 400, Unauthorized 401, Forbidden 403, NotFound 404, MethodNotAllowed 405
+        │   ├── RequestTimedOut 408, Conflict 409, Gone 410, TooLarge 413, UnsupportedMediaType 415, Unprocessable 422
+        │   └── RateLimited 429, with `retry_after`
+        └── ServerError         5xx
+            └── BadGateway 502, ServiceUnavailable 503, GatewayTimedOut 504
+
+    No message, attribute or `repr` holds a credential. All can be copied and pickled.
+
+    Args:
+        message: what went wrong, for a person.
+        method: of the request, or None when there was none.
+        url: of the request, without user, query and fragment.
+    """
+
+    def __init__(self, message: str, *, method: str | None = None, url: str | None = None) -> None:
+        super().__init__(message)
+        self.method = method
+        self.url = url
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _revived, (type(self), self.args, self.__dict__)
+
+
+def _revived(kind: type[ApiError], args: tuple[Any, ...], state: dict[str, Any]) -> ApiError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+class RequestInvalid(ApiError, ValueError):
+    """The arguments make no request: a path segment that would change the path, a credential that is missing."""
+
+
+class ConnectionFailed(ApiError):
+    """No answer arrived, or not a whole one. Whether the server did something is not known."""
+
+
+class TimedOut(ApiError):
+    """No answer arrived in time. Whether the server did something is not known."""
+
+
+class ResponseInvalid(ApiError):
+    """An answer that is not what the spec says.
+
+    Args:
+        claim: the address of the statement that it breaks, as `meetpact facts` takes it.
+        status: of the answer.
+        pointer: where in the body, as a JSON pointer.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        claim: str,
+        status: int,
+        pointer: str = "",
+        method: str | None = None,
+        url: str | None = None,
+    ) -> None:
+        super().__init__(message, method=method, url=url)
+        self.claim = claim
+        self.status = status
+        self.pointer = pointer
+
+
+class StatusError(ApiError):
+    """An answer that is no success.
+
+    Args:
+        status: of the answer.
+        body: the provider's error body as its model; as JSON gives it where it has another shape; else None.
+        code: the provider's own code for the error, where the body has one.
+        text: the body as text, at most its first 2000 characters.
+        request_id: by which the provider finds the request in its logs.
+        headers: of the answer, names in lower case, without cookies.
+        retry_after: seconds that the server asks to wait, counted from its answer, or None.
+    """
+
+    of_status: ClassVar[dict[int, type[StatusError]]] = {}
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int,
+        body: Any = None,
+        code: str | int | None = None,
+        text: str = "",
+        request_id: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        retry_after: float | None = None,
+        method: str | None = None,
+        url: str | None = None,
+    ) -> None:
+        super().__init__(message, method=method, url=url)
+        self.status = status
+        self.body = body
+        self.code = code
+        self.text = text
+        self.request_id = request_id
+        self.headers = dict(headers or {})
+        self.retry_after = retry_after
+
+    def __init_subclass__(cls, status: int | None = None) -> None:
+        if status:
+            StatusError.of_status[status] = cls
+
+
+class UnexpectedStatus(StatusError):
+    """1xx or 3xx: neither a success nor an error."""
+
+
+class ClientError(StatusError):
+    """4xx: the request is to blame."""
+
+
+class BadRequest(ClientError, status=400):
+    """The request breaks the contract."""
+
+
+class Unauthorized(ClientError, status=401):
+    """The credential is missing, wrong or expired."""
+
+
+class Forbidden(ClientError, status=403):
+    """The credential is good but does not allow this."""
+
+
+class NotFound(ClientError, status=404):
+    """There is no such thing."""
+
+
+class MethodNotAllowed(ClientError, status=405):
+    """The path is right, the method is not."""
+
+
+class RequestTimedOut(ClientError, status=408):
+    """The server waited too long for the request."""
+
+
+class Conflict(ClientError, status=409):
+    """The state of the thing does not allow this."""
+
+
+class Gone(ClientError, status=410):
+    """There was such a thing once."""
+
+
+class TooLarge(ClientError, status=413):
+    """The body is too large."""
+
+
+class UnsupportedMediaType(ClientError, status=415):
+    """The server does not read this kind of body."""
+
+
+class Unprocessable(ClientError, status=422):
+    """The request can be read, and makes no sense."""
+
+
+class RateLimited(ClientError, status=429):
+    """Too many calls; `retry_after` says how long to wait."""
+
+
+class ServerError(StatusError):
+    """5xx: the server is to blame."""
+
+
+class BadGateway(ServerError, status=502):
+    """What stands before the server got no usable answer from it."""
+
+
+class ServiceUnavailable(ServerError, status=503):
+    """The server is not there for now."""
+
+
+class GatewayTimedOut(ServerError, status=504):
+    """What stands before the server got no answer from it in time."""
+
+
+def kind_of(status: int) -> type[StatusError]:
+    """The class of errors for a status that is no 2xx."""
+    if status in StatusError.of_status:
+        return StatusError.of_status[status]
+    return ClientError if 400 <= status < 500 else ServerError if 500 <= status < 600 else UnexpectedStatus
