@@ -19,6 +19,7 @@ VERBS = {
     "mock": ("meetpact.mock.server", "serve the mock of all providers over HTTP", "--port 0"),
     "facts": ("meetpact.why", "say why we believe a thing", "whereby createMeeting/responses/403"),
     "regenerate": ("meetpact.regenerate", "write the clients anew from the specs", "--check"),
+    "compat": ("meetpact.compat.command", "say whether callers of one OpenAPI document can live with another", "main:whereby whereby"),
     "check": ("meetpact.check", "lint, types, spec rules and drift; writes nothing", "--only lint"),
 }
 
