@@ -23,11 +23,15 @@ def compare(context: Context, old: Operation, new: Operation) -> None:
         _refused(context, old, way, now, sent)
     if not broken:
         for way in now:
-            if not any(_satisfied(way, other) for other in was):
+            if any(_satisfied(way, other) for other in was):
+                continue
+            before = next((other for other in was if set(other) == set(way)), None)
+            if before is not None:
+                fewer = ", ".join(sorted(_scopes([before]) - _scopes([way])))
+                context.add("api-security-scope-removed", old, "security", f"needs no longer the scope {fewer}", RULE, fewer, additive=True)
+            else:
                 name = " + ".join(_names(way)) or "nothing"
                 context.add("api-security-added", old, "security", f"lets in with {name} too", RULE, None, name, additive=True)
-            elif (fewer := _scopes(was) - _scopes(now)) and way is now[0]:
-                context.add("api-security-scope-removed", old, "security", f"needs no longer the scope {', '.join(sorted(fewer))}", RULE, additive=True)
 
 
 def _refused(context: Context, old: Operation, way: dict[str, Any], now: list[dict[str, Any]], sent: Evidence) -> None:

@@ -17,6 +17,8 @@ COUNTS = ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "ma
 #: Formats that both validators check; another one is a remark to the reader.
 FORMATS = ("date", "date-time", "time", "email", "hostname", "ipv4", "ipv6", "uri", "uuid")
 RANGES = {"int32": (-(2**31), 2**31 - 1)}
+#: Patterns that every string matches.
+EVERYTHING = {"", "^", "$", ".*", "^.*", ".*$", "[\\s\\S]*", "^[\\s\\S]*$", "[\\s\\S]*$", "^[\\s\\S]*"}
 TYPES = ("null", "boolean", "integer", "number", "string", "array", "object")
 
 
@@ -74,7 +76,9 @@ def _well_formed(keyword: str, value: Any) -> bool:
         return _number(value) and (keyword != "multipleOf" or value > 0)
     if keyword in COUNTS:
         return _number(value) and value >= 0 and value == int(value)
-    if keyword in ("pattern", "format", "$ref"):
+    if keyword == "pattern":
+        return isinstance(value, str) and value not in EVERYTHING
+    if keyword in ("format", "$ref"):
         return isinstance(value, str)
     if keyword == "enum":
         return isinstance(value, list)

@@ -60,6 +60,8 @@ class Walk:
         self.fences: dict[int, set[str]] = {}
         #: Whether some difference lies where a part does not decide for the whole (inside oneOf, not, if, contains).
         self.fragile = False
+        #: Those places: the way there, who sends, who judges, where it is.
+        self.doubts: list[tuple[tuple[Step, ...], Raw, Raw, str]] = []
         self._open: set[tuple[int, int]] = set()
         self._budget = 50_000
 
@@ -96,7 +98,7 @@ class _Pair:
         if self.o == self.n and self._no_parts():
             return
         branches = bool(self.o.get("branches") or self.n.get("branches"))
-        if branches and self._equivalent():
+        if (branches or any(self.o.get(key) != self.n.get(key) for key in OPAQUE)) and self._equivalent():
             return
         if not self._types():
             return
@@ -454,7 +456,7 @@ class _Pair:
         was, now = Exporter(self.w.old, False).whole(before), Exporter(self.w.new, False).whole(after)
         narrows, widens = covers(now, was) is not True, covers(was, now) is not True
         if narrows or widens:
-            self.w.fragile = True
+            self._doubt()
             name = f"{word}-{'set' if old is None else 'unset' if new is None else 'changed'}"
             self._note(name, None, None, narrows, widens, fragment=after if self.w.request else before)
 
@@ -480,14 +482,20 @@ class _Pair:
             before = len(self.w.found)
             step = ("branch", which, index if self.w.request else other)
             self.w.walk(old[index], new[other], (*self.steps, step), self.pointer)
-            self.w.fragile = self.w.fragile or (len(self.w.found) > before and word == "one-of")
+            if len(self.w.found) > before and word == "one-of":
+                self._doubt()
         if gone or come:
-            self.w.fragile = True
+            self._doubt()
             narrows, widens = self._covered()
             if gone:
                 self._note(f"{word}-removed", [name_of(old[i]) for i in gone], None, narrows, False if narrows else widens)
             if come:
                 self._note(f"{word}-added", None, [name_of(new[i]) for i in come], False if widens and gone else narrows, widens)
+
+    def _doubt(self) -> None:
+        self.w.fragile = True
+        source, target = (self.old, self.new) if self.w.request else (self.new, self.old)
+        self.w.doubts.append((self.steps, source, target, self.pointer))
 
     def _fence_alternatives(self, old: list[Raw], new: list[Raw]) -> None:
         raw, own, other, side, there = (
@@ -511,7 +519,7 @@ class _Pair:
         narrows, widens = self._covered()
         if not narrows and not widens:
             return
-        self.w.fragile = True
+        self._doubt()
         name = f"{word}-{'added' if not old else 'removed' if not new else 'changed'}"
         if keyword in ("oneOf", "anyOf") and (not old) != (not new):
             name = f"wrapped-in-{word}" if not old else f"unwrapped-from-{word}"

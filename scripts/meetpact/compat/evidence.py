@@ -69,9 +69,22 @@ class Site:
         """A last look at the whole: nothing may hide where the parts do not decide."""
         if self._contained is True or (not known and self._identical):
             return []
-        whole = Difference("changed", "", (), self.sent, self.judged, threat=True, proved=False)
-        evidence = self._evidence(whole)
-        return [(whole, evidence)]
+        places = dict.fromkeys(doubt[3] for doubt in self.walk.doubts)
+        doubts = [next(one for one in self.walk.doubts if one[3] == place) for place in places] or [((), self.sent, self.judged, "")]
+        for steps, source, target, pointer in doubts:
+            values = list(itertools.islice(_guarded(self._inside(source, target)), 2_000))
+            one = Difference("changed", pointer, steps, source, target, threat=True, proved=False, values=values)
+            if (witness := self._witness(one)) is not None:
+                return [(one, witness)]
+        whole = Difference("changed", doubts[0][3], (), self.sent, self.judged, threat=True, proved=False)
+        return [(whole, Evidence("undecided", "no message was found that breaks, and no proof that there is none"))]
+
+    def _inside(self, source: Raw, target: Raw) -> Iterator[Any]:
+        """Values at the edges of every alternative of both."""
+        for side, raw in ((self.source, source), (self.target, target)):
+            for _, alternatives in side.flat(raw).get("branches", []):
+                for one in alternatives:
+                    yield from Sampler(side).edges(one, {})
 
     @functools.cached_property
     def _identical(self) -> bool:
@@ -144,7 +157,7 @@ class Site:
             if key in seen:
                 continue
             seen.add(key)
-            if source(value) and not self._accepted(target, value, True) and (keyword is None or not self._accepted(keyword, value, True)):
+            if source(value) and not self._accepted(target, value, True) and (keyword is None or not keyword(value)):
                 yield value
 
     def _accepted(self, valid: Callable[[Any], bool], value: Any, judged: bool = False) -> bool:
@@ -209,7 +222,7 @@ def readings(value: Any) -> list[Any]:
                 continue
             if number == number and abs(number) < 1e300:
                 out.append(number)
-        return [*out, *{"true": [True], "false": [False], "null": [None], "": [None]}.get(value, []), [value]]
+        return [*out, *{"true": [True], "false": [False], "null": [None]}.get(value, [])]
     if isinstance(value, list):
         texts = [readings(one)[-1] if isinstance(one, bool | int | float) else one for one in value]
         parsed = [next((r for r in readings(one)[1:] if not isinstance(r, list)), one) if isinstance(one, str) else one for one in value]

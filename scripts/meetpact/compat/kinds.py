@@ -54,6 +54,7 @@ _NAMED: Schema = {"type": "object", "properties": {"a": TEXT, "b": TEXT}}
 _CLOSED: Schema = {**_NAMED, "additionalProperties": False}
 _REQUIRED: Schema = {**_NAMED, "required": ["a"]}
 _MAPPED: Schema = {"oneOf": [CAT, DOG], "discriminator": {"propertyName": "kind", "mapping": {"cat": "#/components/schemas/Cat"}}}
+_APART: Schema = {"oneOf": [{**WHOLE, "maximum": 5}, {**WHOLE, "minimum": 6}]}
 _PAIR: Schema = {"type": "array", "prefixItems": [TEXT, WHOLE]}
 
 KINDS: dict[str, Kind] = {
@@ -70,11 +71,11 @@ KINDS: dict[str, Kind] = {
         Kind("format-added", "narrows", "{what} must be a {new} now", TEXT, {**TEXT, "format": "uuid"}, {**TEXT, "title": "uuid"}),
         Kind("format-removed", "widens", "{what} need be no {old} any more", {**TEXT, "format": "uuid"}, TEXT, {**TEXT, "format": "uuid", "title": "A"}),
         Kind("format-changed", "both", "the format of {what}: {old} -> {new}", {**TEXT, "format": "date"}, {**TEXT, "format": "date-time"}, {**TEXT, "format": "date", "title": "A"}),
-        Kind("type-changed", "both", "the type of {what}: {old} -> {new}", TEXT, LIST, {**TEXT, "title": "A"}),
+        Kind("type-changed", "both", "the type of {what}: {old} -> {new}", WHOLE, {"type": "boolean"}, {**WHOLE, "title": "A"}),
         Kind("type-generalized", "widens", "the type of {what} admits more: {old} -> {new}", WHOLE, {"type": "number"}, {**WHOLE, "title": "A"}),
         Kind("type-specialized", "narrows", "the type of {what} admits less: {old} -> {new}", {"type": "number"}, WHOLE, {"type": "number", "title": "A"}),
-        Kind("became-nullable", "widens", "{what} may be null now", TEXT, {"type": ["string", "null"]}, {"oneOf": [TEXT]}),
-        Kind("became-not-nullable", "narrows", "{what} must not be null any more", {"type": ["string", "null"]}, TEXT, {"oneOf": [TEXT, {"type": "null"}]}),
+        Kind("became-nullable", "widens", "{what} may be null now", WHOLE, {"type": ["integer", "null"]}, {"oneOf": [WHOLE]}),
+        Kind("became-not-nullable", "narrows", "{what} must not be null any more", {"type": ["integer", "null"]}, WHOLE, {"oneOf": [WHOLE, {"type": "null"}]}),
         Kind("became-enum", "narrows", "{what} is one of {new} now", TEXT, _ENUM, {**TEXT, "examples": ["a", "b"]}),
         Kind("enum-removed", "widens", "{what} is no longer one of {old} only", _ENUM, TEXT, {"type": "string", "enum": ["b", "a"]}),
         Kind("enum-value-added", "widens", "{what} may be {new} now", _ENUM, {"type": "string", "enum": ["a", "b", "c"]}, {"type": "string", "enum": ["b", "a"]}),
@@ -131,17 +132,17 @@ KINDS: dict[str, Kind] = {
         Kind("one-of-removed", "narrows", "{what} may not be {old} any more", {"oneOf": [CAT, DOG, WHOLE]}, PET, {"oneOf": [WHOLE, DOG, CAT]}),
         Kind("any-of-added", "widens", "{what} may be {new} now", {"anyOf": [CAT, DOG]}, {"anyOf": [CAT, DOG, WHOLE]}, {"anyOf": [DOG, CAT]}),
         Kind("any-of-removed", "narrows", "{what} may not be {old} any more", {"anyOf": [CAT, DOG, WHOLE]}, {"anyOf": [CAT, DOG]}, {"anyOf": [WHOLE, DOG, CAT]}),
-        Kind("wrapped-in-one-of", "both", "{what} is one of several schemas now", CAT, PET, {"oneOf": [CAT]}),
-        Kind("wrapped-in-any-of", "both", "{what} is any of several schemas now", CAT, {"anyOf": [CAT, DOG]}, {"anyOf": [CAT]}),
-        Kind("unwrapped-from-one-of", "both", "{what} is no longer one of several schemas", PET, CAT, {"oneOf": [DOG, CAT]}),
-        Kind("unwrapped-from-any-of", "both", "{what} is no longer any of several schemas", {"anyOf": [CAT, DOG]}, CAT, {"anyOf": [DOG, CAT]}),
+        Kind("wrapped-in-one-of", "widens", "{what} is one of several schemas now", CAT, PET, {"oneOf": [CAT]}),
+        Kind("wrapped-in-any-of", "widens", "{what} is any of several schemas now", CAT, {"anyOf": [CAT, DOG]}, {"anyOf": [CAT]}),
+        Kind("unwrapped-from-one-of", "narrows", "{what} is no longer one of several schemas", PET, CAT, {"oneOf": [DOG, CAT]}),
+        Kind("unwrapped-from-any-of", "narrows", "{what} is no longer any of several schemas", {"anyOf": [CAT, DOG]}, CAT, {"anyOf": [DOG, CAT]}),
         Kind("one-of-changed", "both", "the alternatives of {what} are grouped otherwise", {"oneOf": [CAT, DOG]},
-             {"allOf": [{"oneOf": [CAT, DOG]}, {"oneOf": [{"required": ["meow"]}, {"required": ["x"]}]}]}, {"allOf": [{"oneOf": [CAT, DOG]}]}),
+             {"allOf": [{"oneOf": [CAT, WHOLE]}, {"oneOf": [CAT, WHOLE, TEXT]}]}, {"allOf": [{"oneOf": [CAT, DOG]}]}),
         Kind("any-of-changed", "both", "the alternatives of {what} are grouped otherwise", {"anyOf": [CAT, DOG]},
-             {"allOf": [{"anyOf": [CAT, DOG]}, {"anyOf": [{"required": ["meow"]}, {"required": ["x"]}]}]}, {"allOf": [{"anyOf": [CAT, DOG]}]}),
+             {"allOf": [{"anyOf": [CAT, WHOLE]}, {"anyOf": [CAT, WHOLE, TEXT]}]}, {"allOf": [{"anyOf": [CAT, DOG]}]}),
         Kind("all-of-added", "narrows", "{what} follows one schema more", OBJECT, {"allOf": [OBJECT, CAT]}, {"allOf": [OBJECT, {"description": "A"}]}),
         Kind("all-of-removed", "widens", "{what} follows one schema less", {"allOf": [OBJECT, CAT]}, OBJECT, {"allOf": [CAT, OBJECT]}),
-        Kind("all-of-changed", "both", "the parts of {what} differ", {"allOf": [OBJECT, CAT]}, {"allOf": [OBJECT, CAT, {**CAT, "properties": {"meow": TEXT, "b": TEXT}}]}, {"allOf": [CAT, OBJECT]}),
+        Kind("all-of-changed", "both", "the parts of {what} differ", {"allOf": [OBJECT, CAT]}, {"allOf": [OBJECT, {**CAT, "required": []}, {"properties": {"meow": {"maxLength": 3}}}]}, {"allOf": [CAT, OBJECT]}),
         Kind("not-added", "narrows", "{what} excludes something now", TEXT, {**TEXT, "not": {"const": "x"}}, {**TEXT, "not": {"type": "integer"}}),
         Kind("not-removed", "widens", "{what} excludes something no more", {**TEXT, "not": {"const": "x"}}, TEXT, {**TEXT, "not": {"enum": ["x"]}}),
         Kind("not-changed", "both", "{what} excludes something else", {**TEXT, "not": {"const": "x"}}, {**TEXT, "not": {"const": "y"}}, {**TEXT, "not": {"enum": ["x"]}}),
@@ -149,7 +150,7 @@ KINDS: dict[str, Kind] = {
         Kind("if-removed", "widens", "{what} follows a condition no more", {**_NAMED, "if": {"required": ["a"]}, "then": {"required": ["b"]}}, _NAMED, {**_NAMED, "dependentRequired": {"a": ["b"]}}),
         Kind("if-changed", "both", "{what} follows another condition", {**_NAMED, "if": {"required": ["a"]}, "then": {"required": ["b"]}},
              {**_NAMED, "if": {"required": ["b"]}, "then": {"required": ["a"]}}, {**_NAMED, "if": {"required": ["a"], "title": "A"}, "then": {"required": ["b"]}}),
-        Kind("changed", "both", "{what} changed in a way that no other rule names", {"not": {"not": WHOLE}}, {"not": {"not": TEXT}}, {"not": {"not": {**WHOLE, "title": "A"}}}),
+        Kind("changed", "both", "{what} changed in a way that no other rule names", _APART, {"oneOf": [{**WHOLE, "maximum": 7}, {**WHOLE, "minimum": 6}]}, {**_APART, "title": "A"}),
         Kind("default-value-added", "none", "{what} has a default of {new} now", TEXT, {**TEXT, "default": "x"}, {**TEXT, "example": "x"}),
         Kind("default-value-removed", "none", "{what} has no default of {old} any more", {**TEXT, "default": "x"}, TEXT, {**TEXT, "default": "x", "title": "A"}),
         Kind("default-value-changed", "none", "the default of {what}: {old} -> {new}", {**TEXT, "default": "x"}, {**TEXT, "default": "y"}, {**TEXT, "default": "x", "title": "A"}),

@@ -1,5 +1,6 @@
 """Values of a schema: one that fits, a fuller one, those at its edges, and one with a given value at a given place."""
 
+import itertools
 import math
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -264,6 +265,11 @@ class Sampler:
                     for count in {one.get(key, 0) + by for one in (flat, other) for key in ("minProperties", "maxProperties") for by in (0, 1)}:
                         if len(base) < count <= MOST_MEMBERS:
                             yield {**base, **{f"m{index}": value for index in range(count - len(base))}}
+            yield from ({**base, UNDECLARED: value} for value in (1, "text", None, [], {}))
+            for one in (flat, other):
+                if "propertyNames" in one:
+                    for name in itertools.islice(self._strings(self._named(one), self._named(other if one is flat else flat)), 16):
+                        yield {**base, name: "text"}
             for pattern in (*flat.get("patternProperties", {}), *other.get("patternProperties", {})):
                 for value in self._tried(lambda p=pattern: self.sample(part(flat, ("pattern", p)), False, 2)):
                     yield {**base, self._key(pattern): value}
@@ -278,6 +284,10 @@ class Sampler:
                 if 0 <= count < len(base):
                     yield dict(list(base.items())[:count])
 
+    def _named(self, flat: Flat) -> Flat:
+        names = flat.get("propertyNames", True)
+        return {**names, "type": ["string"]} if isinstance(names, dict) and "$ref" not in names and "pattern" not in names else {}
+
     def _arrays(self, flat: Flat, other: Flat) -> Iterator[list[Any]]:
         counts = {max(0, one.get(key, 0) + by) for one in (flat, other) for key in ("minItems", "maxItems") for by in (-1, 0, 1)}
         for count in sorted({*counts, 0, 1, 2}):
@@ -286,6 +296,8 @@ class Sampler:
                 if not flat.get("uniqueItems"):
                     yield from self._tried(lambda c=count: [self.sample(flat.get("items", True), False, 1)] * c)
         yield from self._tried(lambda: self._items({**flat, "uniqueItems": True}, 2, 1, []))
+        for lead in self._tried(lambda: self._array(flat, False, 1)):
+            yield from ([*lead, value] for value in (1, "text", None, {}, []))
         for one in (*flat.get("contains", []), *other.get("contains", [])):
             yield from self._tried(lambda o=one: [self.sample(o[0], False, 1)])
             yield from self._tried(lambda o=one: [self.sample(o[0], False, 1)] * (min((o[2] or 0) + 1, 50)))

@@ -296,8 +296,6 @@ def _drop_silent(out: Flat) -> None:
     for key in ("additionalProperties", "items", "propertyNames"):
         if out.get(key) is True or out.get(key) == {}:
             del out[key]
-    if "patterns" in out:
-        out["patterns"] = [one for one in out["patterns"] if one not in ("", ".*", "^", "$", "^.*", ".*$", "[\\s\\S]*", "^[\\s\\S]*$")]
     if "formats" in out:
         out["formats"] = sorted(set(out["formats"]))
     for key in ("patterns", "formats", "multiples", "required", "properties", "patternProperties", "dependentRequired",
