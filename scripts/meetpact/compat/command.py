@@ -4,8 +4,12 @@ import argparse
 import sys
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from meetpact.errors import MeetpactError
+
+if TYPE_CHECKING:
+    from meetpact.compat.report import Report
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,6 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ignore", metavar="FILE", type=Path, help="accepted changes, by rule, operation and address, each with a reason")
     parser.add_argument("--witness", choices=("json", "curl", "path"), default="json", help="how a message that breaks is shown")
     parser.add_argument("--check-version", action="store_true", help="fail too when info.version did not take the step asked for")
+    parser.add_argument("--check-changelog", metavar="FILE", type=Path, help="fail too when its section Unreleased names a breaking change's rule nowhere")
     parser.add_argument("--clients", action="store_true", help="what changes for callers of the generated Python clients")
     parser.add_argument("--changelog", action="store_true", help="print the lines that the change asks for in CHANGELOG.md, and nothing else")
     parser.add_argument("--rules", action="store_true", help="list every rule with its level, direction and a sentence")
@@ -27,18 +32,19 @@ def run(arguments: argparse.Namespace) -> int:
     """Compares, prints, and says by the exit status what it found."""
     if arguments.rules or arguments.explain:
         return _about_rules(arguments.explain)
-    from meetpact.compat.clients import compare_clients
-    from meetpact.compat.formats import rendered
-    from meetpact.compat.ignore import applied, read
-
     pairs = _pairs(arguments.documents)
     if arguments.clients:
+        from meetpact.compat.clients import compare_clients
+
         return compare_clients(pairs, arguments.format)
     from meetpact.compat import compare
+    from meetpact.compat.formats import rendered
 
-    entries = read(arguments.ignore) if arguments.ignore else []
     reports = [compare(base, revision) for base, revision in pairs]
     if arguments.ignore:
+        from meetpact.compat.ignore import applied, read
+
+        entries = read(arguments.ignore)
         reports = _accepted([applied(one, entries) for one in reports])
     if arguments.changelog:
         from meetpact.compat.changelog import proposal
@@ -47,10 +53,24 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         sys.stdout.write(rendered(reports, arguments.format, arguments.witness))
     failed = any(one.fails(arguments.fail_on) for one in reports)
-    return int(failed or (arguments.check_version and any(one.semver.enough is False for one in reports)))
+    return int(_unkept(reports, arguments) or failed)
 
 
-def _accepted(reports: list) -> list:  # type: ignore[type-arg]
+def _unkept(reports: list["Report"], arguments: argparse.Namespace) -> bool:
+    """Says on stderr which version and which lines of the changelog are missing."""
+    lines = []
+    if arguments.check_version:
+        lines += [f"{one.revision}: {one.semver.sentence()}" for one in reports if one.semver.enough is False]
+    if arguments.check_changelog:
+        from meetpact.compat.changelog import missing
+
+        lines += [f"{arguments.check_changelog}: Unreleased lacks: {line}" for line in missing(reports, arguments.check_changelog)]
+    for line in lines:
+        print(line, file=sys.stderr)
+    return bool(lines)
+
+
+def _accepted(reports: list["Report"]) -> list["Report"]:
     """An entry is unmatched only when it fits in no report; the last one says so."""
     from dataclasses import replace
 

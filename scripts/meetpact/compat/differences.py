@@ -285,8 +285,7 @@ class _Pair:
             return  # once for both ends
         narrower = "int32" in self.n.get("formats", [])
         target = {key: self.d[key] for key in ("minimum", "maximum") if key in self.d}
-        self._note("type-changed" if narrower == self.w.request else "type-generalized" if self.w.request else "type-specialized",
-                   words(self.o), words(self.n), narrower, not narrower, values=[2**31, -(2**31) - 1], fragment=target)  # fmt: skip
+        self._note("type-generalized" if not narrower else "type-changed" if self.w.request else "type-specialized", words(self.o), words(self.n), narrower, not narrower, values=[2**31, -(2**31) - 1], fragment=target)  # fmt: skip
 
     def _limit(self, flat: Flat, keyword: str, exclusive: str) -> tuple[float, bool] | None:
         if exclusive and exclusive in flat:

@@ -10,7 +10,7 @@ LOWER = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"
 UPPER = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties")
 #: Which keyword says something about which type only.
 APPLIES = {
-    "string": ("minLength", "maxLength", "patterns", "formats"),
+    "string": ("minLength", "maxLength", "patterns"),
     "number": ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multiples"),
     "array": ("items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains", "unevaluatedItems"),
     "object": ("properties", "required", "additionalProperties", "patternProperties", "propertyNames", "minProperties",
