@@ -157,7 +157,7 @@ def parse(content: bytes, name: str) -> Any:
     try:
         return orjson.loads(content)
     except orjson.JSONDecodeError as error:
-        if content.lstrip()[:1] == b"{" and b'"openapi"' in content[:4096] and b"recursion" in str(error).encode():
+        if "recursion" in str(error):
             raise MeetpactError(f"{name}: nested too deeply") from None
     return _yaml(content, name)
 
@@ -165,10 +165,10 @@ def parse(content: bytes, name: str) -> Any:
 def _yaml(content: bytes, name: str) -> Any:
     import yaml
 
-    from meetpact.spec import _Loader
+    from meetpact.compat.plain_yaml import TooDeep, load
 
     try:
-        tree = yaml.load(content.decode("utf-8-sig"), Loader=_Loader)
+        tree = load(content.decode("utf-8-sig"))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise LocatedError(f"{name}:{line}: not YAML: {error.problem}") from None
@@ -176,22 +176,21 @@ def _yaml(content: bytes, name: str) -> Any:
         raise MeetpactError(f"{name}: not YAML: {str(error).splitlines()[0]}") from None
     except UnicodeDecodeError:
         raise MeetpactError(f"{name}: not UTF-8") from None
-    except (RecursionError, MemoryError):
+    except (TooDeep, MemoryError):
         raise MeetpactError(f"{name}: nested too deeply") from None
     except ValueError as error:
         raise MeetpactError(f"{name}: not YAML: {error}") from None
     try:
-        _sized(tree, name, {}, 0)
+        if b"*" in content:
+            _sized(tree, name, {})
     except RecursionError:
         raise MeetpactError(f"{name}: nested too deeply") from None
     return tree
 
 
-def _sized(node: Any, name: str, known: dict[int, int], depth: int) -> int:
-    """The number of nodes with every alias written out; makes the keys strings on its way."""
+def _sized(node: Any, name: str, known: dict[int, int]) -> int:
+    """The number of nodes with every alias written out."""
     if not isinstance(node, dict | list):
-        if isinstance(node, bytes | set):
-            raise MeetpactError(f"{name}: expected JSON's types, got {type(node).__name__}")
         return 1
     seen = known.get(id(node))
     if seen is not None:
@@ -199,20 +198,12 @@ def _sized(node: Any, name: str, known: dict[int, int], depth: int) -> int:
             raise MeetpactError(f"{name}: a YAML alias contains itself")
         return seen
     known[id(node)] = 0
-    if isinstance(node, dict) and not all(type(key) is str for key in node):
-        items = [(_key(key), value) for key, value in node.items()]
-        node.clear()
-        node.update(items)
     values = node.values() if isinstance(node, dict) else node
-    size = 1 + sum(_sized(value, name, known, depth + 1) for value in values)
+    size = 1 + sum(_sized(value, name, known) for value in values)
     if size > LARGEST_TREE:
         raise MeetpactError(f"{name}: its YAML aliases expand to more than {LARGEST_TREE:,} nodes")
     known[id(node)] = size
     return size
-
-
-def _key(key: Any) -> str:
-    return key if isinstance(key, str) else {True: "true", False: "false", None: "null"}.get(key, str(key))
 
 
 def nodes(tree: Any) -> Iterator[Any]:

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from meetpact.compat.messages import Request, shortened
 from meetpact.compat.report import Change, Report
@@ -145,18 +144,22 @@ def as_junit(reports: list[Report], show: str = "json") -> str:
     """One test case a change; what breaks is a failure."""
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<testsuites>"]
     for report in reports:
-        name = quoteattr(f"{report.base} -> {report.revision}")
+        name = _quoted(f"{report.base} -> {report.revision}")
         lines.append(f'  <testsuite name={name} tests="{max(len(report.changes), 1)}" failures="{report.count("breaking")}" errors="0">')
         for one in report.changes:
-            case = f"    <testcase classname={quoteattr(one.operation or 'document')} name={quoteattr(one.rule + ' ' + one.address)}"
+            case = f"    <testcase classname={_quoted(one.operation or 'document')} name={_quoted(one.rule + ' ' + one.address)}"
             if one.level == "breaking":
-                lines += [f"{case}>", f"      <failure message={quoteattr(_printable(one.text))}>{escape(_printable(evidence_line(one, show)))}</failure>", "    </testcase>"]
+                lines += [f"{case}>", f"      <failure message={_quoted(_printable(one.text))}>{html.escape(_printable(evidence_line(one, show)))}</failure>", "    </testcase>"]
             else:
-                lines += [f"{case}>", f"      <system-out>{escape(_printable(f'{one.level}: {one.text}; {evidence_line(one, show)}'))}</system-out>", "    </testcase>"]
+                lines += [f"{case}>", f"      <system-out>{html.escape(_printable(f'{one.level}: {one.text}; {evidence_line(one, show)}'))}</system-out>", "    </testcase>"]
         if not report.changes:
             lines.append('    <testcase classname="document" name="no change"/>')
         lines.append("  </testsuite>")
     return "\n".join([*lines, "</testsuites>"]) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return f'"{html.escape(_printable(text))}"'
 
 
 def _printable(text: str) -> str:
