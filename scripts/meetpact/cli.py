@@ -20,6 +20,7 @@ VERBS = {
     "facts": ("meetpact.why", "say why we believe a thing", "whereby createMeeting/responses/403"),
     "regenerate": ("meetpact.regenerate", "write the clients anew from the specs", "--check"),
     "compat": ("meetpact.compat.command", "say whether callers of one OpenAPI document can live with another", "main:whereby whereby"),
+    "bench": ("meetpact.bench", "measure, as ratios against something real in the same run", "mock"),
     "check": ("meetpact.check", "lint, types, spec rules and drift; writes nothing", "--only lint"),
 }
 

@@ -12,10 +12,18 @@ from meetpact.compat.messages import request
 from meetpact.compat.operations import Operation, operations
 from meetpact.compat.report import Change, Report
 from meetpact.compat.semver import step
+from meetpact.errors import MeetpactError
 
 
 def compare_documents(old: Document, new: Document, today: datetime.date | None = None) -> Report:
     """The report on two loaded documents; `today` decides whether a sunset date has passed."""
+    try:
+        return _compared(old, new, today)
+    except RecursionError:
+        raise MeetpactError(f"{old.name} -> {new.name}: schemas nested too deeply to be compared") from None
+
+
+def _compared(old: Document, new: Document, today: datetime.date | None) -> Report:
     changes: list[Change] = []
     context = Context(old, new, unchanged(old, new), changes)
     before, after = operations(old), operations(new)

@@ -28,6 +28,8 @@ OPAQUE = {
     "contains": "contains", "unevaluatedProperties": "unevaluated-properties", "unevaluatedItems": "unevaluated-items",
     "patternProperties": "pattern-properties",
 }  # fmt: skip
+#: How often one pair of schemas is looked at in one message, and so how many places of it are named.
+MOST_VISITS = 25
 #: Formats that tell a reader about precision or display, and refuse nothing.
 REMARKS = {"int64", "float", "double", "password", "binary", "byte"}
 
@@ -63,7 +65,8 @@ class Walk:
         #: Those places: the way there, who sends, who judges, where it is.
         self.doubts: list[tuple[tuple[Step, ...], Raw, Raw, str]] = []
         self._open: set[tuple[int, int]] = set()
-        self._budget = 50_000
+        self._budget = 20_000
+        self._visits: dict[tuple[int, int], int] = {}
 
     def walk(self, old: Raw, new: Raw, steps: tuple[Step, ...] = (), pointer: str = "") -> None:
         """Notes every difference of the two schemas."""
@@ -72,7 +75,8 @@ class Walk:
             self.fragile = self.fragile or self._budget <= 0
             return
         target = (self._id(self.old, old), self._id(self.new, new))
-        if target in self._open:
+        self._visits[target] = self._visits.get(target, 0) + 1
+        if target in self._open or self._visits[target] > MOST_VISITS:
             return
         self._budget -= 1
         self._open |= {key, target}

@@ -45,7 +45,14 @@ class Site:
     def settled(self) -> list[tuple[Difference, Evidence]]:
         """Every difference with its evidence; one of kind `changed` for what the walk could not name."""
         self.walk.walk(self.before, self.after)
-        out = [(one, self._evidence(one)) for one in self.walk.found]
+        out: list[tuple[Difference, Evidence]] = []
+        shown: dict[tuple[str, str, str], Evidence] = {}
+        for one in self.walk.found:
+            key = (one.kind, one.pointer, token([one.old, one.new]))
+            evidence = shown.get(key) or self._evidence(one)
+            if evidence.kind == "witness":
+                shown[key] = evidence  # the same change in the next alternative needs no other message
+            out.append((one, evidence))
         if not any(evidence.kind in ("witness", "undecided") for _, evidence in out) and (self.walk.fragile or not self.walk.found):
             return out + self._remaining(bool(self.walk.found))
         return out
@@ -116,6 +123,10 @@ class Site:
     def _careful(self) -> tuple[Callable[[Any], bool], Callable[[Any], bool]]:
         return slow(self._whole_sent), slow(self._whole_judged)
 
+    @functools.cached_property
+    def _faults(self) -> Callable[[Any], Iterator[list[str | int]]]:
+        return places_of_errors(self._whole_judged)
+
     def _witness(self, one: Difference) -> Evidence | None:
         sent, judged = self._quick
         if sent is None or judged is None:
@@ -176,7 +187,7 @@ class Site:
         """Whether the fault that is found lies at the place of the difference, above or below it."""
         place = _instance_path(one, message)
         return any(
-            all(a == b for a, b in zip(place, path, strict=False)) for path in places_of_errors(self._whole_judged, message)
+            all(a == b for a, b in zip(place, path, strict=False)) for path in self._faults(message)
         )
 
 

@@ -17,7 +17,7 @@ SPACE: Spans = ((9, 13), (32, 32), (160, 160), (0x1680, 0x1680), (0x2000, 0x200A
 LINE_ENDS: Spans = ((10, 10), (13, 13), (0x2028, 0x2029))
 #: Bounds of the work: nodes of one automaton, pairs of states of one comparison.
 MOST_NODES = 6_000
-MOST_STATES = 12_000
+MOST_STATES = 4_000
 _GROUP = re.compile(r"\(\?<(?=[A-Za-z_])")
 
 
@@ -210,6 +210,14 @@ def difference(
     `refusing=None` refuses everything. Returns the shortest few and whether the search was complete: none found and
     complete is a proof that there are none.
     """
+    found, complete = _difference(tuple(admitting), None if refusing is None else tuple(refusing), least, most, limit)
+    return list(found), complete
+
+
+@functools.lru_cache(maxsize=5_000)
+def _difference(
+    admitting: tuple[str, ...], refusing: tuple[str, ...] | None, least: int, most: int | None, limit: int
+) -> tuple[list[str], bool]:
     first = [automaton(pattern) for pattern in admitting]
     second = [automaton(pattern) for pattern in refusing or ()]
     if None in first or None in second:

@@ -28,7 +28,9 @@ ORDER = ("object", "array", "string", "integer", "number", "boolean", "null")
 UNDECLARED = "not-declared"
 LONGEST_STRING = 20_000
 MOST_MEMBERS = 400
-DEEPEST = 12
+DEEPEST = 24
+#: Schemas that one value may take to make, before there is none.
+MOST_STEPS = 5_000
 
 
 class NoSample(Exception):
@@ -40,18 +42,22 @@ class Sampler:
 
     def __init__(self, schemas: Schemas) -> None:
         self.schemas = schemas
+        self._left = MOST_STEPS
 
     def sample(self, raw: Raw, full: bool = False, depth: int = 0) -> Any:
         """A value: the smallest, or with its optional members (two levels of them)."""
-        if depth > DEEPEST:
+        self._left -= 1
+        if depth > DEEPEST or self._left < 0:
             raise NoSample
         return self._value(self.schemas.flat(raw), full, depth)
 
     def embed(self, raw: Raw, steps: tuple[Step, ...], value: Any, full: bool = False, depth: int = 0) -> Any:
         """A value of `raw` that has `value` at the place where `steps` lead."""
+        if depth == 0:
+            self._left = MOST_STEPS
         if not steps:
             return value
-        if depth > 40:
+        if depth > 400:
             raise NoSample
         step, rest = steps[0], steps[1:]
         flat = self.schemas.flat(raw)
@@ -81,6 +87,7 @@ class Sampler:
     def edges(self, raw: Raw, other: Flat) -> Iterator[Any]:
         """Values of `raw` at its own edges and at those of `other`, the same place in the other document."""
         flat = self.schemas.flat(raw)
+        self._left = 4 * MOST_STEPS
         yield from flat.get("enum", [])[:20_000]
         for full in (False, True):
             yield from self._tried(lambda full=full: self._value(flat, full, 0))
@@ -159,7 +166,8 @@ class Sampler:
         hidden = flat.get("hidden", set())
         for name in sorted(flat.get("required", ()), key=lambda name: (name not in properties, list(properties).index(name) if name in properties else 0, name)):
             out[name] = self._member(flat, name, full, depth)
-        optional = [name for name in properties if name not in out and name not in hidden]
+        wanted = full or flat.get("minProperties", 0) > len(out)
+        optional = [name for name in properties if name not in out and name not in hidden] if wanted else []
         if full and depth < 2:
             for name in optional[:60]:
                 for value in self._tried(lambda name=name: self._member(flat, name, False, depth + 1)):

@@ -30,6 +30,7 @@ class Schemas:
         self.document = document
         self.direction = direction
         self._flat: dict[int, tuple[Raw, Flat]] = {}
+        self._targets: dict[str, Flat] = {}
 
     def flat(self, raw: Raw) -> Flat:
         """One level: `$ref`s resolved, `allOf` merged where that is sound, bounds and enums in one form.
@@ -52,7 +53,7 @@ class Schemas:
             return {}
         if node is False or depth > DEEPEST:
             return {"enum": []} if node is False else {}
-        parts = [self._merged(self.document.follow(node), depth + 1)] if "$ref" in node else []
+        parts = [self._referred(node["$ref"], depth + 1)] if "$ref" in node else []
         own = {key: value for key, value in node.items() if key not in ("allOf", "$ref", "readOnly", "writeOnly")}
         nested: list[Raw] = list(node.get("allOf", []))
         flat = self._own(own)
@@ -66,6 +67,13 @@ class Schemas:
         for part in parts:
             flat = join(part, flat)
         return flat
+
+    def _referred(self, reference: str, depth: int) -> Flat:
+        """What a `$ref` leads to, once each; a circle of `allOf`s adds nothing to itself."""
+        if reference not in self._targets:
+            self._targets[reference] = {}
+            self._targets[reference] = self._merged(self.document.resolve(reference), depth)
+        return self._targets[reference]
 
     def _own(self, node: Flat) -> Flat:
         flat: Flat = {}
@@ -201,7 +209,7 @@ def join(first: Flat, second: Flat) -> Flat:
         elif key in ("patterns", "formats", "multiples"):
             out[key] = [*out[key], *(one for one in value if one not in out[key])]
         elif key in ("branches", "contains"):
-            out[key] = [*out[key], *value]
+            out[key] = [*out[key], *(one for one in value if not any(one is other for other in out[key]))]
         elif key in ("required", "hidden"):
             out[key] = out[key] | value
         elif key in MAPS:
