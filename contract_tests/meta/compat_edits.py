@@ -62,11 +62,15 @@ def places(tree: dict[str, Any]) -> Iterator[Place]:
                     yield from _within((*root, "parameters", index, "schema"), one["schema"], "request", True)
             for media, one in (operation.get("requestBody") or {}).get("content", {}).items():
                 if "schema" in one:
-                    yield from _within((*root, "requestBody", "content", media, "schema"), one["schema"], "request", False)
+                    yield from _within(
+                        (*root, "requestBody", "content", media, "schema"), one["schema"], "request", False
+                    )
             for status, answer in operation.get("responses", {}).items():
                 for media, one in (answer.get("content") or {}).items():
                     if "schema" in one:
-                        yield from _within((*root, "responses", status, "content", media, "schema"), one["schema"], "response", False)
+                        yield from _within(
+                            (*root, "responses", status, "content", media, "schema"), one["schema"], "response", False
+                        )
 
 
 def _within(path: Path, schema: Any, direction: str, text: bool) -> Iterator[Place]:
@@ -79,8 +83,10 @@ def _within(path: Path, schema: Any, direction: str, text: bool) -> Iterator[Pla
         yield from _within((*path, "items"), schema["items"], direction, text)
     if isinstance(schema.get("additionalProperties"), dict):
         yield from _within((*path, "additionalProperties"), schema["additionalProperties"], direction, text)
-    for index, one in enumerate(schema.get("allOf", [])):
-        yield from _within((*path, "allOf", index), one, direction, text)
+    for keyword in ("allOf", "oneOf", "anyOf"):
+        for index, one in enumerate(schema.get(keyword, [])):
+            if one.get("type") != "null":
+                yield from _within((*path, keyword, index), one, direction, text)
 
 
 def edited(tree: dict[str, Any], path: Path, change: Callable[[Any], Any]) -> dict[str, Any]:
@@ -132,7 +138,12 @@ def _equivalents(one: dict[str, Any], kind: Any, nullable: bool) -> Iterator[tup
     yield "all-of-one", False, False, {"allOf": [one], **marks}
     yield "any-of-one", False, False, {"anyOf": [one], **marks}
     yield "one-of-one", False, False, {"oneOf": [one], **marks}
-    if "properties" in one and len(one["properties"]) > 1 and one.get("additionalProperties") is not False and "allOf" not in one:
+    if (
+        "properties" in one
+        and len(one["properties"]) > 1
+        and one.get("additionalProperties") is not False
+        and "allOf" not in one
+    ):
         names = list(one["properties"])
         first = {name: one["properties"][name] for name in names[::2]}
         second = {name: one["properties"][name] for name in names[1::2]}
@@ -143,14 +154,24 @@ def _equivalents(one: dict[str, Any], kind: Any, nullable: bool) -> Iterator[tup
         yield "exclusive-of-integer", False, False, {
             **{key: value for key, value in one.items() if key != "minimum"}, "exclusiveMinimum": one["minimum"] - 1}  # fmt: skip
     if len(one.get("enum", [])) == 1 and kind != "null":
-        yield "const", False, False, {**{key: value for key, value in one.items() if key != "enum"}, "const": one["enum"][0]}
+        yield (
+            "const",
+            False,
+            False,
+            {**{key: value for key, value in one.items() if key != "enum"}, "const": one["enum"][0]},
+        )
 
 
 def _strings(one: dict[str, Any], nullable: bool) -> Iterator[tuple[str, bool, bool, dict[str, Any]]]:
     free = {key: value for key, value in one.items() if key not in ("format", "pattern", "maxLength", "minLength")}
     if "format" not in one and "pattern" not in one:
         longest = one.get("maxLength")
-        yield "max-length-lower" if longest else "max-length-new", True, False, {**one, "maxLength": (longest or 41) - 1}
+        yield (
+            "max-length-lower" if longest else "max-length-new",
+            True,
+            False,
+            {**one, "maxLength": (longest or 41) - 1},
+        )
         if longest:
             yield "max-length-higher", False, True, {**one, "maxLength": longest + 9}
             yield "max-length-gone", False, True, {key: value for key, value in one.items() if key != "maxLength"}
@@ -184,11 +205,21 @@ def _numbers(one: dict[str, Any], kind: str) -> Iterator[tuple[str, bool, bool, 
         yield "minimum-new", True, False, {**one, "minimum": (high or 5) - 5}
     yield "multiple-of-new", True, False, {**one, "multipleOf": 4}
     if kind == "integer":
-        yield "integer-to-number", False, True, {**{k: v for k, v in one.items() if k not in ("type", "format")}, "type": "number"}
+        yield (
+            "integer-to-number",
+            False,
+            True,
+            {**{k: v for k, v in one.items() if k not in ("type", "format")}, "type": "number"},
+        )
 
 
 def _arrays(one: dict[str, Any]) -> Iterator[tuple[str, bool, bool, dict[str, Any]]]:
-    yield "max-items-new" if "maxItems" not in one else "max-items-lower", True, False, {**one, "maxItems": one.get("maxItems", 8) - 1}
+    yield (
+        "max-items-new" if "maxItems" not in one else "max-items-lower",
+        True,
+        False,
+        {**one, "maxItems": one.get("maxItems", 8) - 1},
+    )
     yield "min-items-new", True, False, {**one, "minItems": one.get("minItems", 0) + 1}
     if not one.get("uniqueItems"):
         yield "unique-items-new", True, False, {**one, "uniqueItems": True}
@@ -202,7 +233,12 @@ def _objects(one: dict[str, Any]) -> Iterator[tuple[str, bool | None, bool | Non
         yield "became-required", True, False, {**one, "required": [*required, optional[0]]}
         yield "last-became-required", True, False, {**one, "required": [*required, optional[-1]]}
         if one.get("additionalProperties") is not False:
-            yield "optional-property-gone", False, False, {**one, "properties": {k: v for k, v in properties.items() if k != optional[0]}}
+            yield (
+                "optional-property-gone",
+                False,
+                False,
+                {**one, "properties": {k: v for k, v in properties.items() if k != optional[0]}},
+            )
     needed = [name for name in required if name in properties and name not in hidden]
     if needed:
         yield "became-optional", False, True, {**one, "required": [name for name in required if name != needed[0]]}
@@ -213,7 +249,12 @@ def _objects(one: dict[str, Any]) -> Iterator[tuple[str, bool | None, bool | Non
     yield "new-required-property", True, None if one.get("additionalProperties") is False else False, {
         **one, "properties": {**properties, "freshlyAdded": {"type": "string"}}, "required": [*required, "freshlyAdded"]}  # fmt: skip
     if one.get("additionalProperties") is not False:
-        yield "new-optional-property", False, False, {**one, "properties": {**properties, "freshlyAdded": {"type": "integer"}}}
+        yield (
+            "new-optional-property",
+            False,
+            False,
+            {**one, "properties": {**properties, "freshlyAdded": {"type": "integer"}}},
+        )
         if properties and "additionalProperties" not in one:
             yield "closed", True, False, {**one, "additionalProperties": False}
 
@@ -223,8 +264,17 @@ def edits(tree: dict[str, Any]) -> Iterator[Edit]:
     for place in places(tree):
         for name, narrows, widens, schema in schema_edits(place):
             hurts = narrows if place.direction == "request" else widens
-            if hurts is not None and not (place.text and name in TEXT_SKIPS) and not ("allOf" in place.path and name in WHOLE_ONLY):
-                yield Edit(name, "/".join(map(str, place.path)), hurts, edited(tree, place.path, lambda _, schema=schema: copy.deepcopy(schema)))
+            if (
+                hurts is not None
+                and not (place.text and name in TEXT_SKIPS)
+                and not (name in WHOLE_ONLY and {"allOf", "oneOf", "anyOf"} & set(place.path))
+            ):
+                yield Edit(
+                    name,
+                    "/".join(map(str, place.path)),
+                    hurts,
+                    edited(tree, place.path, lambda _, schema=schema: copy.deepcopy(schema)),
+                )
     yield from operation_edits(tree)
 
 
@@ -243,28 +293,67 @@ def operation_edits(tree: dict[str, Any]) -> Iterator[Edit]:
             path = ("paths", name, method)
             where = f"{method} {name}"
 
-            def made(kind: str, breaks: bool, change: Callable[[Any], Any], at: Path = path, label: str = where) -> Edit:
+            def made(
+                kind: str, breaks: bool, change: Callable[[Any], Any], at: Path = path, label: str = where
+            ) -> Edit:
                 return Edit(kind, label, breaks, edited(tree, at, change))
 
-            yield made("operation-gone", True, lambda node, m=method: {k: v for k, v in node.items() if k != m}, path[:2])
+            yield made(
+                "operation-gone", True, lambda node, m=method: {k: v for k, v in node.items() if k != m}, path[:2]
+            )
             fresh = {"name": "fresh", "in": "query", "schema": {"type": "string"}}
-            yield made("new-optional-parameter", False, lambda o: {**o, "parameters": [*o.get("parameters", []), fresh]})
-            yield made("new-required-parameter", True, lambda o: {**o, "parameters": [*o.get("parameters", []), {**fresh, "required": True}]})
+            yield made(
+                "new-optional-parameter", False, lambda o: {**o, "parameters": [*o.get("parameters", []), fresh]}
+            )
+            yield made(
+                "new-required-parameter",
+                True,
+                lambda o: {**o, "parameters": [*o.get("parameters", []), {**fresh, "required": True}]},
+            )
             yield made("summary", False, lambda o: {**o, "summary": "Other words.", "tags": ["other"]})
             if operation.get("parameters"):
                 yield made("parameters-reversed", False, lambda o: {**o, "parameters": o["parameters"][::-1]})
                 for index, one in enumerate(operation["parameters"]):
                     if not one.get("required"):
-                        yield made("parameter-became-required", True, lambda p: {**p, "required": True}, (*path, "parameters", index))
+                        yield made(
+                            "parameter-became-required",
+                            True,
+                            lambda p: {**p, "required": True},
+                            (*path, "parameters", index),
+                        )
                     elif one["in"] != "path":
-                        yield made("parameter-became-optional", False, lambda p: {**p, "required": False}, (*path, "parameters", index))
-            yield made("new-error-status", False, lambda o: {**o, "responses": {**o["responses"], "418": {"description": "teapot"}}})
+                        yield made(
+                            "parameter-became-optional",
+                            False,
+                            lambda p: {**p, "required": False},
+                            (*path, "parameters", index),
+                        )
+            yield made(
+                "new-error-status",
+                False,
+                lambda o: {**o, "responses": {**o["responses"], "418": {"description": "teapot"}}},
+            )
             for status, answer in operation.get("responses", {}).items():
                 if status.startswith("2"):
-                    yield made("success-gone", True, lambda o, s=status: {**o, "responses": {k: v for k, v in o["responses"].items() if k != s}})
-                    yield made("success-replaced", True, lambda o, s=status: {**o, "responses": {("299" if k == s else k): v for k, v in o["responses"].items()}})
+                    yield made(
+                        "success-gone",
+                        True,
+                        lambda o, s=status: {**o, "responses": {k: v for k, v in o["responses"].items() if k != s}},
+                    )
+                    yield made(
+                        "success-replaced",
+                        True,
+                        lambda o, s=status: {
+                            **o,
+                            "responses": {("299" if k == s else k): v for k, v in o["responses"].items()},
+                        },
+                    )
                 elif status != "default":
-                    yield made("error-gone", False, lambda o, s=status: {**o, "responses": {k: v for k, v in o["responses"].items() if k != s}})
+                    yield made(
+                        "error-gone",
+                        False,
+                        lambda o, s=status: {**o, "responses": {k: v for k, v in o["responses"].items() if k != s}},
+                    )
                 if answer.get("content"):
                     media = next(iter(answer["content"]))
                     yield made("response-media-renamed", True, lambda r, m=media: {**r, "content": {"text/x-other" if k == m else k: v for k, v in r["content"].items()}},
@@ -274,4 +363,9 @@ def operation_edits(tree: dict[str, Any]) -> Iterator[Edit]:
                 yield made("request-media-renamed", True, lambda o, m=media: {**o, "content": {"text/x-other" if k == m else k: v for k, v in o["content"].items()}},
                            (*path, "requestBody"))  # fmt: skip
                 required = operation["requestBody"].get("required", False)
-                yield made("body-required-flipped", not required, lambda b: {**b, "required": not b.get("required", False)}, (*path, "requestBody"))
+                yield made(
+                    "body-required-flipped",
+                    not required,
+                    lambda b: {**b, "required": not b.get("required", False)},
+                    (*path, "requestBody"),
+                )

@@ -4,7 +4,6 @@ import copy
 from typing import Any
 
 import pytest
-
 from meetpact.compat import compare
 from meetpact.compat.dialect import TYPES
 from meetpact.compat.examples import example

@@ -4,7 +4,6 @@ import copy
 from typing import Any
 
 import pytest
-
 from meetpact.compat import compare
 from meetpact.compat.examples import document, scoped
 
@@ -104,7 +103,10 @@ SAFE = {
 def test_a_refactoring_that_means_the_same_is_no_change(name: str, scope: str) -> None:
     before, after = SAME[name]
     for first, second in ((before, after), (after, before)):
-        found = [(one.rule, one.level, one.evidence.kind) for one in compare(scoped(scope, first), scoped(scope, second)).changes]
+        found = [
+            (one.rule, one.level, one.evidence.kind)
+            for one in compare(scoped(scope, first), scoped(scope, second)).changes
+        ]
         assert all(level == "non-breaking" and kind == "proof" for _, level, kind in found), found
 
 
@@ -124,14 +126,21 @@ def test_what_harms_nobody_is_not_breaking_and_said_with_a_reason(name: str) -> 
 
 def test_a_recursive_schema_is_compared_once_round() -> None:
     def tree(most: int) -> dict[str, Any]:
-        node = {"type": "object", "properties": {"next": {"$ref": "#/components/schemas/Node"}, "value": {**WHOLE, "maximum": most}}}
+        node = {
+            "type": "object",
+            "properties": {"next": {"$ref": "#/components/schemas/Node"}, "value": {**WHOLE, "maximum": most}},
+        }
         made = scoped("request-body", {"$ref": "#/components/schemas/Node"})
         made["components"]["schemas"]["Node"] = node
         return made
 
     assert compare(tree(9), tree(9)).changes == []
     (narrowed,) = compare(tree(9), tree(5)).changes
-    assert (narrowed.rule, narrowed.level, narrowed.evidence.kind) == ("request-property-max-decreased", "breaking", "witness")
+    assert (narrowed.rule, narrowed.level, narrowed.evidence.kind) == (
+        "request-property-max-decreased",
+        "breaking",
+        "witness",
+    )
     (widened,) = compare(tree(5), tree(9)).changes
     assert (widened.level, widened.evidence.kind) == ("non-breaking", "proof")
 
@@ -151,15 +160,33 @@ def test_a_component_that_changes_is_found_where_it_is_used() -> None:
     trees = []
     for most in (9, 5):
         tree = scoped("request-property", {"$ref": "#/components/schemas/Outer"})
-        tree["components"]["schemas"] |= {"Outer": {"allOf": [{"$ref": "#/components/schemas/Inner"}]}, "Inner": {**WHOLE, "maximum": most}}
+        tree["components"]["schemas"] |= {
+            "Outer": {"allOf": [{"$ref": "#/components/schemas/Inner"}]},
+            "Inner": {**WHOLE, "maximum": most},
+        }
         trees.append(tree)
     assert [one.rule for one in compare(*trees).changes] == ["request-property-max-decreased"]
 
 
 def test_nullable_of_the_old_dialect_is_the_null_of_the_new() -> None:
-    old = scoped("response-body", {"type": "object", "properties": {"a": {"type": "string", "nullable": True}, "n": {"type": "number", "minimum": 0, "exclusiveMinimum": True}}})
+    old = scoped(
+        "response-body",
+        {
+            "type": "object",
+            "properties": {
+                "a": {"type": "string", "nullable": True},
+                "n": {"type": "number", "minimum": 0, "exclusiveMinimum": True},
+            },
+        },
+    )
     old["openapi"] = "3.0.3"
-    new = scoped("response-body", {"type": "object", "properties": {"a": {"type": ["string", "null"]}, "n": {"type": "number", "exclusiveMinimum": 0}}})
+    new = scoped(
+        "response-body",
+        {
+            "type": "object",
+            "properties": {"a": {"type": ["string", "null"]}, "n": {"type": "number", "exclusiveMinimum": 0}},
+        },
+    )
     assert compare(old, new).changes == []
 
 
@@ -167,17 +194,28 @@ def test_a_renamed_path_parameter_and_one_moved_to_the_path_item_are_no_change()
     base = document()
     item = base["paths"]["/things/{id}"]
     renamed = copy.deepcopy(base)
-    renamed["paths"] = {"/things/{key}": {method: {**one, "parameters": [{**one["parameters"][0], "name": "key"}]} for method, one in item.items()}}
+    renamed["paths"] = {
+        "/things/{key}": {
+            method: {**one, "parameters": [{**one["parameters"][0], "name": "key"}]} for method, one in item.items()
+        }
+    }
     moved = copy.deepcopy(base)
     shared = item["get"]["parameters"]
-    moved["paths"] = {"/things/{id}": {"parameters": shared, **{method: {k: v for k, v in one.items() if k != "parameters"} for method, one in item.items()}}}
+    moved["paths"] = {
+        "/things/{id}": {
+            "parameters": shared,
+            **{method: {k: v for k, v in one.items() if k != "parameters"} for method, one in item.items()},
+        }
+    }
     assert compare(base, renamed).changes == compare(base, moved).changes == compare(moved, base).changes == []
 
 
 def test_what_a_webhook_sends_counts_as_a_response() -> None:
     def tree(values: list[str]) -> dict[str, Any]:
         body = {"content": {"application/json": {"schema": {"type": "object", "properties": {"t": {"enum": values}}}}}}
-        return document(webhooks={"made": {"post": {"requestBody": body, "responses": {"200": {"description": "taken"}}}}})
+        return document(
+            webhooks={"made": {"post": {"requestBody": body, "responses": {"200": {"description": "taken"}}}}}
+        )
 
     assert compare(tree(["a"]), tree(["a", "b"])).verdict == "breaking"
     assert compare(tree(["a", "b"]), tree(["a"])).verdict == "non-breaking"
@@ -185,7 +223,13 @@ def test_what_a_webhook_sends_counts_as_a_response() -> None:
 
 def test_a_discriminator_keeps_alternatives_apart() -> None:
     def tree(*names: str) -> dict[str, Any]:
-        made = scoped("request-body", {"oneOf": [{"$ref": f"#/components/schemas/{name}"} for name in names], "discriminator": {"propertyName": "kind"}})
+        made = scoped(
+            "request-body",
+            {
+                "oneOf": [{"$ref": f"#/components/schemas/{name}"} for name in names],
+                "discriminator": {"propertyName": "kind"},
+            },
+        )
         for name in ("Cat", "Dog", "Bird"):
             made["components"]["schemas"][name] = {"type": "object", "properties": {"kind": TEXT, "name": TEXT}}
         return made
@@ -193,4 +237,6 @@ def test_a_discriminator_keeps_alternatives_apart() -> None:
     grown = compare(tree("Cat", "Dog"), tree("Cat", "Dog", "Bird"))
     assert (grown.verdict, {one.evidence.kind for one in grown.changes}) == ("non-breaking", {"proof"})
     shrunk = compare(tree("Cat", "Dog", "Bird"), tree("Cat", "Dog"))
-    assert [(one.rule, one.evidence.kind) for one in shrunk.changes if one.level == "breaking"] == [("request-body-one-of-removed", "witness")]
+    assert [(one.rule, one.evidence.kind) for one in shrunk.changes if one.level == "breaking"] == [
+        ("request-body-one-of-removed", "witness")
+    ]

@@ -27,14 +27,19 @@ def run() -> None:
     with TemporaryDirectory() as folder:
         for name in providers():
             changed = Path(folder) / f"{name}.yaml"
-            changed.write_text((SPECS / name / "openapi.yaml").read_text(encoding="utf-8").replace("type: integer", "type: boolean"), encoding="utf-8")
+            changed.write_text(
+                (SPECS / name / "openapi.yaml").read_text(encoding="utf-8").replace("type: integer", "type: boolean"),
+                encoding="utf-8",
+            )
             seconds, _ = _process([*_COMPAT, name, str(changed)])
             _row(f"{name} and an edit of it, as a process", seconds, bare, "python -c pass")
         big = document(FOUR_MEGABYTES)
         pair = [Path(folder) / name for name in ("base.json", "revision.json")]
         pair[0].write_text(json.dumps(big), encoding="utf-8")
         pair[1].write_text(json.dumps(edited(big, CHANGES)), encoding="utf-8")
-        parse = _process([sys.executable, "-c", f"import json; [json.load(open(p)) for p in {[str(one) for one in pair]!r}]"])[0]
+        parse = _process(
+            [sys.executable, "-c", f"import json; [json.load(open(p)) for p in {[str(one) for one in pair]!r}]"]
+        )[0]
         seconds, peak = _process([*_COMPAT, *map(str, pair), "--format", "json"])
         size = pair[0].stat().st_size / 2**20
         _row(f"{size:.1f} MB with {CHANGES} changes, as a process ({peak:.0f} MB)", seconds, parse, "json.load of both")
@@ -78,7 +83,12 @@ def document(operations: int) -> Tree:
     paths: Tree = {}
     for index in range(operations):
         body = {"type": "object", "required": ["name"], "properties": dict(_properties(index))}
-        answer = {"allOf": [{"$ref": "#/components/schemas/Base"}, {"type": "object", "properties": dict(_properties(index + 1))}]}
+        answer = {
+            "allOf": [
+                {"$ref": "#/components/schemas/Base"},
+                {"type": "object", "properties": dict(_properties(index + 1))},
+            ]
+        }
         paths[f"/group{index % 50}/things{index}/{{id}}"] = {
             "put": {
                 "operationId": f"putThing{index}",
@@ -89,8 +99,18 @@ def document(operations: int) -> Tree:
                               "400": {"description": "Refused.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}},
             }
         }  # fmt: skip
-    base = {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}, "made": {"type": "string", "format": "date-time"}}}
-    problem = {"type": "object", "properties": {"title": {"type": "string"}, "causes": {"type": "array", "items": {"$ref": "#/components/schemas/Problem"}}}}
+    base = {
+        "type": "object",
+        "required": ["id"],
+        "properties": {"id": {"type": "string"}, "made": {"type": "string", "format": "date-time"}},
+    }
+    problem = {
+        "type": "object",
+        "properties": {
+            "title": {"type": "string"},
+            "causes": {"type": "array", "items": {"$ref": "#/components/schemas/Problem"}},
+        },
+    }
     return {"openapi": "3.1.0", "info": {"title": "Many things", "version": "1.0.0"}, "paths": paths,
             "components": {"schemas": {"Base": base, "Problem": problem}}}  # fmt: skip
 
@@ -98,9 +118,24 @@ def document(operations: int) -> Tree:
 def _properties(seed: int) -> Iterator[tuple[str, Tree]]:
     yield "name", {"type": "string", "maxLength": 60, "description": "What people call it, in their own words."}
     for index in range(8):
-        yield f"field{index}", {"type": "integer", "minimum": 0, "maximum": 1000 + seed % 7, "description": "A number that means something to somebody."}
+        yield (
+            f"field{index}",
+            {
+                "type": "integer",
+                "minimum": 0,
+                "maximum": 1000 + seed % 7,
+                "description": "A number that means something to somebody.",
+            },
+        )
     yield "kind", {"type": "string", "enum": [f"kind{index}" for index in range(6)], "description": "One of a few."}
-    yield "parts", {"type": "array", "maxItems": 20, "items": {"type": "object", "properties": {"weight": {"type": "number"}, "label": {"type": "string"}}}}
+    yield (
+        "parts",
+        {
+            "type": "array",
+            "maxItems": 20,
+            "items": {"type": "object", "properties": {"weight": {"type": "number"}, "label": {"type": "string"}}},
+        },
+    )
 
 
 def edited(tree: Tree, changes: int) -> Tree:

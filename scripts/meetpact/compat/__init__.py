@@ -1,10 +1,10 @@
 """`meetpact compat`: whether callers of one OpenAPI document can live with another, and why we think so.
 
-    from meetpact.compat import compare
+from meetpact.compat import compare
 
-    report = compare("openapi-1.json", "openapi-2.yaml")
-    for change in report.changes:
-        print(change.level, change.rule, change.operation, change.text, change.evidence.kind)
+report = compare("openapi-1.json", "openapi-2.yaml")
+for change in report.changes:
+    print(change.level, change.rule, change.operation, change.text, change.evidence.kind)
 """
 
 import datetime

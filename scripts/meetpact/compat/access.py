@@ -18,7 +18,12 @@ def compare(context: Context, old: Operation, new: Operation) -> None:
         return
     was, now = _ways(old), _ways(new)
     broken = [way for way in was if not any(_satisfied(way, other) for other in now)]
-    sent = Evidence("witness", "a request with the credentials that were enough", request(old, context.old("request")).as_json(), "/")
+    sent = Evidence(
+        "witness",
+        "a request with the credentials that were enough",
+        request(old, context.old("request")).as_json(),
+        "/",
+    )
     for way in broken:
         _refused(context, old, way, now, sent)
     if not broken:
@@ -28,25 +33,52 @@ def compare(context: Context, old: Operation, new: Operation) -> None:
             before = next((other for other in was if set(other) == set(way)), None)
             if before is not None:
                 fewer = ", ".join(sorted(_scopes([before]) - _scopes([way])))
-                context.add("api-security-scope-removed", old, "security", f"needs no longer the scope {fewer}", RULE, fewer, additive=True)
+                context.add(
+                    "api-security-scope-removed",
+                    old,
+                    "security",
+                    f"needs no longer the scope {fewer}",
+                    RULE,
+                    fewer,
+                    additive=True,
+                )
             else:
                 name = " + ".join(_names(way)) or "nothing"
-                context.add("api-security-added", old, "security", f"lets in with {name} too", RULE, None, name, additive=True)
+                context.add(
+                    "api-security-added", old, "security", f"lets in with {name} too", RULE, None, name, additive=True
+                )
 
 
 def _refused(context: Context, old: Operation, way: dict[str, Any], now: list[dict[str, Any]], sent: Evidence) -> None:
     names = " + ".join(_names(way))
     if not way:
         wanted = " or ".join(" + ".join(_names(other)) for other in now)
-        context.add("api-security-required", old, "security", f"was open to everybody and asks for {wanted} now", sent, None, wanted)
+        context.add(
+            "api-security-required",
+            old,
+            "security",
+            f"was open to everybody and asks for {wanted} now",
+            sent,
+            None,
+            wanted,
+        )
         return
     for other in now:
         if {key for key in other} == {key for key in way}:
             more = sorted({scope for key in other for scope in set(other[key][1]) - set(way[key][1])})
-            context.add("api-security-scope-added", old, "security", f"needs the scope {', '.join(more)} now", sent, None, more)
+            context.add(
+                "api-security-scope-added", old, "security", f"needs the scope {', '.join(more)} now", sent, None, more
+            )
             return
     if any({name for name, _ in other.values()} == {name for name, _ in way.values()} for other in now):
-        context.add("api-security-component-type-changed", old, "security", f"the credential {names} is given otherwise now", sent, names)
+        context.add(
+            "api-security-component-type-changed",
+            old,
+            "security",
+            f"the credential {names} is given otherwise now",
+            sent,
+            names,
+        )
         return
     context.add("api-security-removed", old, "security", f"lets in with {names} no more", sent, names)
 
@@ -68,7 +100,10 @@ def _ways(operation: Operation) -> list[dict[str, Any]]:
     """Each way by what the scheme is on the wire, so that a scheme renamed is the same: {how: (name, scopes)}."""
     schemes = _schemes(operation.document)
     return [
-        {_wire(schemes.get(name), name): (name, scopes if isinstance(scopes, list) else []) for name, scopes in way.items()}
+        {
+            _wire(schemes.get(name), name): (name, scopes if isinstance(scopes, list) else [])
+            for name, scopes in way.items()
+        }
         for way in operation.security()
     ]
 
@@ -109,7 +144,13 @@ def _flows(context: Context, name: str, was: dict[str, Any], now: dict[str, Any]
         old, new = was[flow] or {}, now.get(flow)
         place = f"securitySchemes/{name}/flows/{flow}"
         if new is None:
-            context.add("api-security-component-oauth-flow-removed", None, place, f"the OAuth flow {flow} of {name} is gone", RULE)
+            context.add(
+                "api-security-component-oauth-flow-removed",
+                None,
+                place,
+                f"the OAuth flow {flow} of {name} is gone",
+                RULE,
+            )
             continue
         for key, rule in (("authorizationUrl", "oauth-url"), ("tokenUrl", "oauth-token-url")):
             if old.get(key) != new.get(key):
@@ -127,13 +168,26 @@ def _servers(context: Context, old: Operation, new: Operation) -> None:
     if was == now or not was or dumped(sorted(was)) == dumped(sorted(now)):
         return
     gone = [url for url in was if url not in now]
-    shared = old.document.tree.get("servers") and not any(holder.get("servers") for holder in (old.raw, old.item, new.raw, new.item))
+    shared = old.document.tree.get("servers") and not any(
+        holder.get("servers") for holder in (old.raw, old.item, new.raw, new.item)
+    )
     operation = None if shared else old
     if gone and len(gone) == len(was):
         context.add("api-server-changed", operation, "servers", f"is served elsewhere: {', '.join(was)} -> {', '.join(now) or '/'}",
                     Evidence("witness", "where callers send their requests", {"servers": was}, "/"), was, now)  # fmt: skip
     elif gone:
-        context.add("api-server-removed", operation, "servers", f"is served no longer at {', '.join(gone)}", RULE, gone, None)
+        context.add(
+            "api-server-removed", operation, "servers", f"is served no longer at {', '.join(gone)}", RULE, gone, None
+        )
     else:
         more = [url for url in now if url not in was]
-        context.add("api-server-added", operation, "servers", f"is served at {', '.join(more)} too", RULE, None, more, additive=True)
+        context.add(
+            "api-server-added",
+            operation,
+            "servers",
+            f"is served at {', '.join(more)} too",
+            RULE,
+            None,
+            more,
+            additive=True,
+        )

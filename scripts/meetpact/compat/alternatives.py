@@ -29,7 +29,11 @@ def matched(
     take(lambda i, j: flats[0][i] == flats[1][j])
     take(lambda i, j: _title(old[i]) is not None and _title(old[i]) == _title(new[j]))
     take(lambda i, j: _tag(flats[0][i], before) is not None and _tag(flats[0][i], before) == _tag(flats[1][j], after))
-    take(lambda i, j: _scalar(flats[0][i]) and flats[0][i].get("type") == flats[1][j].get("type") and "type" in flats[0][i])
+    take(
+        lambda i, j: (
+            _scalar(flats[0][i]) and flats[0][i].get("type") == flats[1][j].get("type") and "type" in flats[0][i]
+        )
+    )
     take(lambda i, j: _alike(flats[0][i], flats[1][j]) >= 0.5)
     if len(gone) == len(come) == 1 and flats[0][gone[0]].get("type") == flats[1][come[0]].get("type"):
         take(lambda i, j: _named(old[i]) is None or _named(new[j]) is None)

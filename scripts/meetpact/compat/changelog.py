@@ -43,7 +43,9 @@ def missing(reports: list[Report], changelog: Path) -> list[str]:
     out = []
     for report in reports:
         for one in report.changes:
-            if one.level == "breaking" and not any(one.rule in item and _provider(report).lower() in item.lower() for item in items):
+            if one.level == "breaking" and not any(
+                one.rule in item and _provider(report).lower() in item.lower() for item in items
+            ):
                 out.append(entry(report, one))
     return list(dict.fromkeys(out))
 

@@ -75,7 +75,11 @@ def _methods(old: Surface, new: Surface) -> Iterator[ClientChange]:
 def _returned(before: Method, after: Method) -> Iterator[ClientChange]:
     more, fewer = sorted(after.returns - before.returns), sorted(before.returns - after.returns)
     if more:
-        yield ClientChange("breaking" if fewer else "warning", before.name, f"may return {' | '.join(more)}" + (f", no more {' | '.join(fewer)}" if fewer else ""))
+        yield ClientChange(
+            "breaking" if fewer else "warning",
+            before.name,
+            f"may return {' | '.join(more)}" + (f", no more {' | '.join(fewer)}" if fewer else ""),
+        )
     elif fewer:
         yield ClientChange("non-breaking", before.name, f"returns {' | '.join(fewer)} no more")
 
@@ -85,13 +89,19 @@ def _slots(owner: str, word: str, old: dict[str, Slot], new: dict[str, Slot]) ->
     for name in list(gone):
         twins = [other for other in come if new[other] == old[name]]
         if len(twins) == 1 and len([one for one in gone if old[one] == old[name]]) == 1:
-            yield ClientChange("breaking", f"{owner}.{name}", f"{word} gone; {twins[0]}, new and of the same type, may be its new name")
+            yield ClientChange(
+                "breaking", f"{owner}.{name}", f"{word} gone; {twins[0]}, new and of the same type, may be its new name"
+            )
             gone.remove(name)
             come.remove(twins[0])
         else:
             yield ClientChange("breaking", f"{owner}.{name}", f"{word} gone")
     for name in come:
-        yield ClientChange("breaking" if new[name].required else "non-breaking", f"{owner}.{name}", f"{word} new{' and required' if new[name].required else ''}")
+        yield ClientChange(
+            "breaking" if new[name].required else "non-breaking",
+            f"{owner}.{name}",
+            f"{word} new{' and required' if new[name].required else ''}",
+        )
     for name, before in old.items():
         after = new.get(name)
         if after is None:
@@ -104,7 +114,11 @@ def _slots(owner: str, word: str, old: dict[str, Slot], new: dict[str, Slot]) ->
             level = "breaking" if not wider else "non-breaking" if word == "parameter" else "warning"
             yield ClientChange(level, f"{owner}.{name}", f"{word} retyped: {before} -> {after}")
         elif before.required and not after.required:
-            yield ClientChange("non-breaking" if word == "parameter" else "warning", f"{owner}.{name}", f"{word} optional now, may be UNSET")
+            yield ClientChange(
+                "non-breaking" if word == "parameter" else "warning",
+                f"{owner}.{name}",
+                f"{word} optional now, may be UNSET",
+            )
 
 
 def _models(old: Surface, new: Surface) -> Iterator[ClientChange]:
@@ -135,7 +149,9 @@ def _enums(old: Surface, new: Surface) -> Iterator[ClientChange]:
             if member in after and after[member] == value:
                 continue
             if member in after:
-                yield ClientChange("breaking", f"{name}.{member}", f"enum member has another value: {value} -> {after[member]}")
+                yield ClientChange(
+                    "breaking", f"{name}.{member}", f"enum member has another value: {value} -> {after[member]}"
+                )
             elif value in by_value:
                 yield ClientChange("breaking", f"{name}.{member}", f"enum member renamed to {by_value[value]}")
             else:

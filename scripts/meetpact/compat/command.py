@@ -17,15 +17,39 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("documents", nargs="*", metavar="BASE REVISION", help="a file, a URL, <git-ref>:<path>, or a provider's name; "
                         "a git ref alone compares every provider of this tree with it")  # fmt: skip
     parser.add_argument("--format", choices=("text", "json", "markdown", "github", "junit", "html"), default="text")
-    parser.add_argument("--fail-on", choices=("breaking", "warning"), default="breaking", help="the level that makes the exit status 1")
-    parser.add_argument("--ignore", metavar="FILE", type=Path, help="accepted changes, by rule, operation and address, each with a reason")
-    parser.add_argument("--witness", choices=("json", "curl", "path"), default="json", help="how a message that breaks is shown")
-    parser.add_argument("--check-version", action="store_true", help="fail too when info.version did not take the step asked for")
-    parser.add_argument("--check-changelog", metavar="FILE", type=Path, help="fail too when its section Unreleased names a breaking change's rule nowhere")
-    parser.add_argument("--clients", action="store_true", help="what changes for callers of the generated Python clients")
-    parser.add_argument("--changelog", action="store_true", help="print the lines that the change asks for in CHANGELOG.md, and nothing else")
+    parser.add_argument(
+        "--fail-on", choices=("breaking", "warning"), default="breaking", help="the level that makes the exit status 1"
+    )
+    parser.add_argument(
+        "--ignore",
+        metavar="FILE",
+        type=Path,
+        help="accepted changes, by rule, operation and address, each with a reason",
+    )
+    parser.add_argument(
+        "--witness", choices=("json", "curl", "path"), default="json", help="how a message that breaks is shown"
+    )
+    parser.add_argument(
+        "--check-version", action="store_true", help="fail too when info.version did not take the step asked for"
+    )
+    parser.add_argument(
+        "--check-changelog",
+        metavar="FILE",
+        type=Path,
+        help="fail too when its section Unreleased names a breaking change's rule nowhere",
+    )
+    parser.add_argument(
+        "--clients", action="store_true", help="what changes for callers of the generated Python clients"
+    )
+    parser.add_argument(
+        "--changelog",
+        action="store_true",
+        help="print the lines that the change asks for in CHANGELOG.md, and nothing else",
+    )
     parser.add_argument("--rules", action="store_true", help="list every rule with its level, direction and a sentence")
-    parser.add_argument("--explain", metavar="RULE", help="show what a rule is about, with an example of before and after")
+    parser.add_argument(
+        "--explain", metavar="RULE", help="show what a rule is about, with an example of before and after"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -64,7 +88,10 @@ def _unkept(reports: list["Report"], arguments: argparse.Namespace) -> bool:
     if arguments.check_changelog:
         from meetpact.compat.changelog import missing
 
-        lines += [f"{arguments.check_changelog}: Unreleased lacks: {line}" for line in missing(reports, arguments.check_changelog)]
+        lines += [
+            f"{arguments.check_changelog}: Unreleased lacks: {line}"
+            for line in missing(reports, arguments.check_changelog)
+        ]
     for line in lines:
         print(line, file=sys.stderr)
     return bool(lines)
@@ -82,12 +109,16 @@ def _pairs(documents: list[str]) -> list[tuple[str, str]]:
     if len(documents) == 2:
         return [(documents[0], documents[1])]
     if len(documents) != 1:
-        raise MeetpactError("expected BASE and REVISION, or a git ref alone. Example: meetpact compat main:whereby whereby")
+        raise MeetpactError(
+            "expected BASE and REVISION, or a git ref alone. Example: meetpact compat main:whereby whereby"
+        )
     from meetpact.places import providers
 
     names = [name for name in providers() if _in_ref(documents[0], name)]
     if not names:
-        raise MeetpactError(f"{documents[0]}: no git ref with a provider's spec; give BASE and REVISION to compare two documents")
+        raise MeetpactError(
+            f"{documents[0]}: no git ref with a provider's spec; give BASE and REVISION to compare two documents"
+        )
     return [(f"{documents[0]}:{name}", name) for name in names]
 
 
@@ -96,7 +127,9 @@ def _in_ref(ref: str, name: str) -> bool:
 
     if ref.startswith("-"):
         return False
-    done = subprocess.run(["git", "cat-file", "-e", f"{ref}:spec/{name}/openapi.yaml"], capture_output=True, check=False)
+    done = subprocess.run(
+        ["git", "cat-file", "-e", f"{ref}:spec/{name}/openapi.yaml"], capture_output=True, check=False
+    )
     return done.returncode == 0
 
 
@@ -110,7 +143,9 @@ def _about_rules(wanted: str | None) -> int:
         return 0
     if wanted not in rules:
         near = get_close_matches(wanted, rules, 1)
-        raise MeetpactError(f"no rule '{wanted}'.{f' Did you mean {near[0]!r}?' if near else ''} meetpact compat --rules lists them.")
+        raise MeetpactError(
+            f"no rule '{wanted}'.{f' Did you mean {near[0]!r}?' if near else ''} meetpact compat --rules lists them."
+        )
     from meetpact.compat.examples import explained
 
     print(explained(rules[wanted]))

@@ -132,23 +132,49 @@ def _lifecycle(context: Context, old: Operation, new: Operation) -> None:
     was, now = old.raw.get("x-sunset"), new.raw.get("x-sunset")
     if new.deprecated and not old.deprecated:
         name = "endpoint-deprecated-with-sunset" if now else "endpoint-deprecated"
-        context.add(name, old, "deprecated", f"is deprecated now{f', sunset {now}' if now else ''}", rule, additive=True)
+        context.add(
+            name, old, "deprecated", f"is deprecated now{f', sunset {now}' if now else ''}", rule, additive=True
+        )
     elif old.deprecated and not new.deprecated:
         context.add("endpoint-reactivated", old, "deprecated", "is no longer deprecated", rule, additive=True)
     elif was != now and new.deprecated:
         if now is None:
-            context.add("sunset-deleted", old, "x-sunset", f"the sunset date {was} is gone, the operation is still deprecated", rule, was, now)
+            context.add(
+                "sunset-deleted",
+                old,
+                "x-sunset",
+                f"the sunset date {was} is gone, the operation is still deprecated",
+                rule,
+                was,
+                now,
+            )
         elif was is not None and str(now) < str(was):
-            context.add("api-sunset-date-changed-too-small", old, "x-sunset", f"the sunset date comes closer: {was} -> {now}", rule, was, now)
+            context.add(
+                "api-sunset-date-changed-too-small",
+                old,
+                "x-sunset",
+                f"the sunset date comes closer: {was} -> {now}",
+                rule,
+                was,
+                now,
+            )
 
 
 def _removed(context: Context, one: Operation, path_stays: bool, today: datetime.date) -> None:
     stem = "api" if path_stays else "api-path"
     if one.kind != "path":
-        context.add(f"{one.kind}-removed", one, "", f"{one.label} is gone: callers that wait for it wait in vain", Evidence("rule", "what no longer comes"))
+        context.add(
+            f"{one.kind}-removed",
+            one,
+            "",
+            f"{one.label} is gone: callers that wait for it wait in vain",
+            Evidence("rule", "what no longer comes"),
+        )
         return
     sunset = str(one.raw.get("x-sunset") or "")
-    witness = Evidence("witness", "the operation is not in the revision", request(one, context.old("request")).as_json(), "/")
+    witness = Evidence(
+        "witness", "the operation is not in the revision", request(one, context.old("request")).as_json(), "/"
+    )
     level = None
     if one.deprecated and sunset and sunset > today.isoformat():
         rule, text = f"{stem}-removed-before-sunset", f"is gone before its sunset date {sunset}"

@@ -20,14 +20,27 @@ def bodies(context: Context, old: Operation, new: Operation) -> None:
     if was is None or now is None:
         if now is not None:
             required = now.required
-            evidence = Evidence("witness", "a request without a body", request(old, context.old("request")).as_json(), "/") if required else SAFE
+            evidence = (
+                Evidence("witness", "a request without a body", request(old, context.old("request")).as_json(), "/")
+                if required
+                else SAFE
+            )
             context.add(f"request-body-added-{'required' if required else 'optional'}", old, "requestBody",
                         f"a {'required' if required else 'optional'} request body is new", evidence, direction="request", additive=not required)  # fmt: skip
         elif was is not None:
-            context.add("request-body-removed", old, "requestBody", "the request body is gone", _with_body(context, old, was), direction="request")
+            context.add(
+                "request-body-removed",
+                old,
+                "requestBody",
+                "the request body is gone",
+                _with_body(context, old, was),
+                direction="request",
+            )
         return
     if was.required != now.required:
-        evidence = Evidence("witness", "a request without a body", _bodiless(context, old), "/") if now.required else SAFE
+        evidence = (
+            Evidence("witness", "a request without a body", _bodiless(context, old), "/") if now.required else SAFE
+        )
         context.add(f"request-body-became-{'required' if now.required else 'optional'}", old, "requestBody/required",
                     f"the request body became {'required' if now.required else 'optional'}", evidence, direction="request",
                     additive=not now.required)  # fmt: skip
@@ -57,7 +70,16 @@ def _sent(context: Context, old: Operation, was: Content | None, now: Content | 
     _media(context, old, was, now, "requestBody", f"{old.kind} body", {"method": old.method.upper(), "path": old.path})
 
 
-def _media(context: Context, old: Operation, was: Content, now: Content, address: str, name: str, message: dict[str, Any], status: str = "") -> None:
+def _media(
+    context: Context,
+    old: Operation,
+    was: Content,
+    now: Content,
+    address: str,
+    name: str,
+    message: dict[str, Any],
+    status: str = "",
+) -> None:
     """Media types and schemas of what comes to a caller."""
     for media in was.media:
         match = media if media in now.media else next((other for other in now.media if within(other, media)), None)
@@ -86,13 +108,31 @@ def responses(context: Context, old: Operation, new: Operation) -> None:
             continue
         if context.same(before.raw, after.raw):
             continue
-        _media(context, old, before.content, after.content, f"responses/{status}", f"{status} response", {"status": status}, status)
+        _media(
+            context,
+            old,
+            before.content,
+            after.content,
+            f"responses/{status}",
+            f"{status} response",
+            {"status": status},
+            status,
+        )
         _headers(context, old, before, after)
     for status, after in now.items():
         if status not in was:
             before = effective(status, was)
             if before is not None:
-                _media(context, old, before.content, after.content, f"responses/{status}", f"{status} response", {"status": status}, status)
+                _media(
+                    context,
+                    old,
+                    before.content,
+                    after.content,
+                    f"responses/{status}",
+                    f"{status} response",
+                    {"status": status},
+                    status,
+                )
                 _headers(context, old, before, after)
             elif success(status):
                 context.add("response-success-status-added", old, f"responses/{status}", f"may answer {status} now, which callers did not know",
@@ -120,8 +160,19 @@ def _headers(context: Context, old: Operation, before: Response, after: Response
         without = {"status": before.status, "headers": {}}
         if now is None:
             rule = "required-response-header-removed" if was.required else "optional-response-header-removed"
-            evidence = Evidence("witness", "a response without it", without, "/") if was.required else Evidence("rule", "it was optional: callers had to do without it")
-            context.add(rule, old, f"{root}/{was.name}", f"the {before.status} response has no header {was.name} any more", evidence, direction="response")
+            evidence = (
+                Evidence("witness", "a response without it", without, "/")
+                if was.required
+                else Evidence("rule", "it was optional: callers had to do without it")
+            )
+            context.add(
+                rule,
+                old,
+                f"{root}/{was.name}",
+                f"the {before.status} response has no header {was.name} any more",
+                evidence,
+                direction="response",
+            )
             continue
         if was.required != now.required:
             evidence = SAFE if now.required else Evidence("witness", "a response without it", without, "/")
@@ -137,8 +188,13 @@ def _headers(context: Context, old: Operation, before: Response, after: Response
 
 
 def effective(status: str, among: dict[str, Response]) -> Response | None:
-    """The response that holds for a status: its own, that of its class, the default one."""
-    return among.get(status) or among.get(f"{status[0]}XX") or (among.get("default") if status != "default" else None)
+    """The response that holds for a status: its own, that of its class, for a 2xx the default one.
+
+    A failure named beside `default` is no other promise: callers who did not know it treated it as one of many.
+    """
+    if status in among or status == "default":
+        return among.get(status)
+    return among.get(f"{status[0]}XX") or (among.get("default") if success(status) else None)
 
 
 def success(status: str) -> bool:
@@ -161,7 +217,9 @@ def within(narrow: str, wide: str) -> bool:
 
 
 def _request_dress(context: Context, operation: Operation, media: str) -> Dress:
-    return lambda value: request(operation, context.old("request"), body=value, media_type=media, has_body=True).as_json()
+    return lambda value: request(
+        operation, context.old("request"), body=value, media_type=media, has_body=True
+    ).as_json()
 
 
 def _response_dress(message: dict[str, Any], media: str) -> Dress:

@@ -23,7 +23,9 @@ class Context:
         self.documents = old, new
         self.same = same
         self.changes = changes
-        self._schemas = {direction: (Schemas(old, direction), Schemas(new, direction)) for direction in ("request", "response")}
+        self._schemas = {
+            direction: (Schemas(old, direction), Schemas(new, direction)) for direction in ("request", "response")
+        }
         self._sites: dict[tuple[int, int, str, bool], tuple[Any, list[tuple[Difference, Evidence]]]] = {}
 
     def old(self, direction: str) -> Schemas:

@@ -13,7 +13,16 @@ ONE = ("items", "additionalProperties", "propertyNames", "contains", "not", "if"
 LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
 MAPS = ("properties", "patternProperties", "dependentSchemas")
 NUMBERS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
-COUNTS = ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties", "minContains", "maxContains")
+COUNTS = (
+    "minLength",
+    "maxLength",
+    "minItems",
+    "maxItems",
+    "minProperties",
+    "maxProperties",
+    "minContains",
+    "maxContains",
+)
 #: Formats that both validators check; another one is a remark to the reader.
 FORMATS = ("date", "date-time", "time", "email", "hostname", "ipv4", "ipv6", "uri", "uuid")
 RANGES = {"int32": (-(2**31), 2**31 - 1)}
@@ -54,7 +63,11 @@ def _discriminated(raw: dict[str, Any], out: dict[str, Any]) -> None:
     mapping = mapping if isinstance(mapping, dict) else {}
     for keyword in ("oneOf", "anyOf"):
         alternatives = out.get(keyword, [])
-        if isinstance(name, str) and alternatives and all(isinstance(one, dict) and "$ref" in one for one in alternatives):
+        if (
+            isinstance(name, str)
+            and alternatives
+            and all(isinstance(one, dict) and "$ref" in one for one in alternatives)
+        ):
             out[keyword] = [_chosen(one, name, mapping) for one in alternatives]
 
 

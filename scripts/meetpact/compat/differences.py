@@ -149,14 +149,27 @@ class _Pair:
         was, now = mark(self.old, self.w.old, "discriminator"), mark(self.new, self.w.new, "discriminator")
         was, now = (one if isinstance(one, dict) else {} for one in (was, now))
         if bool(was) != bool(now):
-            self._note("discriminator-added" if now else "discriminator-removed", was or None, now or None, False, False)
+            self._note(
+                "discriminator-added" if now else "discriminator-removed", was or None, now or None, False, False
+            )
         elif was.get("propertyName") != now.get("propertyName"):
-            self._note("discriminator-property-name-changed", was.get("propertyName"), now.get("propertyName"), False, False)
+            self._note(
+                "discriminator-property-name-changed", was.get("propertyName"), now.get("propertyName"), False, False
+            )
         else:
             old, new = was.get("mapping") or {}, now.get("mapping") or {}
-            for name, keys in (("added", [k for k in new if k not in old]), ("deleted", [k for k in old if k not in new])):
+            for name, keys in (
+                ("added", [k for k in new if k not in old]),
+                ("deleted", [k for k in old if k not in new]),
+            ):
                 if keys:
-                    self._note(f"discriminator-mapping-{name}", keys if name == "deleted" else None, keys if name == "added" else None, False, False)
+                    self._note(
+                        f"discriminator-mapping-{name}",
+                        keys if name == "deleted" else None,
+                        keys if name == "added" else None,
+                        False,
+                        False,
+                    )
 
     def _no_parts(self) -> bool:
         """Whether equal flats are the end of it: their parts may be `$ref`s to what differs."""
@@ -184,7 +197,7 @@ class _Pair:
         if ("null" in was) != ("null" in now) and was - {"null"} and now - {"null"}:
             gained = "null" in now
             self._note("became-nullable" if gained else "became-not-nullable", not gained, gained, not gained, gained, values=[None],
-                       fragment={"type": [*sorted((was if gained else now))]} if True else None)  # fmt: skip
+                       fragment={"type": [*sorted(was if gained else now)]} if True else None)  # fmt: skip
         old_rest, new_rest = was - {"null"}, now - {"null"}
         if old_rest != new_rest:
             lost, gained_types = self._lost(old_rest, new_rest)
@@ -195,7 +208,14 @@ class _Pair:
                 if lost and not gained_types and not self.w.request:
                     word = "type-specialized"
                 target = self.d.get("type")
-                self._note(word, words(self.o), words(self.n), bool(lost), bool(gained_types), fragment={"type": list(target)} if target else None)
+                self._note(
+                    word,
+                    words(self.o),
+                    words(self.n),
+                    bool(lost),
+                    bool(gained_types),
+                    fragment={"type": list(target)} if target else None,
+                )
         return bool(was & now)
 
     def _lost(self, old: set[str], new: set[str]) -> tuple[set[str], set[str]]:
@@ -223,8 +243,21 @@ class _Pair:
         if len(old) == len(new) == 1 and removed:
             self._note("const-changed", old[0], new[0], True, True, values=[*old, *new], fragment=self._enum_fragment())
             return
-        if removed and len(removed) == len(old) and added and not {kind(one) for one in old} & {kind(one) for one in new}:
-            self._note("type-changed", words(self.o), words(self.n), True, True, values=[*old, *new], fragment=self._enum_fragment())
+        if (
+            removed
+            and len(removed) == len(old)
+            and added
+            and not {kind(one) for one in old} & {kind(one) for one in new}
+        ):
+            self._note(
+                "type-changed",
+                words(self.o),
+                words(self.n),
+                True,
+                True,
+                values=[*old, *new],
+                fragment=self._enum_fragment(),
+            )
             return
         for values, narrowing in ((removed, True), (added, False)):
             if None in values and len(old) + len(new) > 2:
@@ -261,7 +294,9 @@ class _Pair:
         return False
 
     def _whole(self, side: str) -> Any:
-        return Exporter(self.w.old if side == "o" else self.w.new, sends=False).whole(self.old if side == "o" else self.new)
+        return Exporter(self.w.old if side == "o" else self.w.new, sends=False).whole(
+            self.old if side == "o" else self.new
+        )
 
     # bounds, patterns, formats
 
@@ -303,7 +338,9 @@ class _Pair:
         narrows = bool(new) and covers(_several("multipleOf", new), _several("multipleOf", old)) is not True
         widens = bool(old) and covers(_several("multipleOf", old), _several("multipleOf", new)) is not True
         name = f"{word}-{'set' if not old else 'unset' if not new else 'changed'}"
-        self._note(name, _plain(old), _plain(new), narrows, widens, fragment=_several("multipleOf", self.d.get(keyword)))
+        self._note(
+            name, _plain(old), _plain(new), narrows, widens, fragment=_several("multipleOf", self.d.get(keyword))
+        )
 
     def _patterns(self) -> None:
         old, new = self.o.get("patterns", []), self.n.get("patterns", [])
@@ -315,8 +352,24 @@ class _Pair:
         else:
             values, complete = difference(source, target, self.s.get("minLength", 0), self.s.get("maxLength"))
             hurts = bool(values) or not complete
-        name = "pattern-added" if not old else "pattern-removed" if not new else "pattern-changed" if hurts or not self.w.request else "pattern-generalized"
-        self._note(name, _plain(old), _plain(new), hurts, hurts, values=values, fragment={"allOf": [{"pattern": one} for one in target]} if target else None)
+        name = (
+            "pattern-added"
+            if not old
+            else "pattern-removed"
+            if not new
+            else "pattern-changed"
+            if hurts or not self.w.request
+            else "pattern-generalized"
+        )
+        self._note(
+            name,
+            _plain(old),
+            _plain(new),
+            hurts,
+            hurts,
+            values=values,
+            fragment={"allOf": [{"pattern": one} for one in target]} if target else None,
+        )
 
     def _formats(self) -> None:
         old, new = set(self.o.get("formats", [])) - {"int32"}, set(self.n.get("formats", [])) - {"int32"}
@@ -328,11 +381,18 @@ class _Pair:
         name = "format-added" if not old else "format-removed" if not new else "format-changed"
         if checked:
             fragment = {"allOf": [{"format": one} for one in checked]}
-            safe = covers(fragment, {"type": "string", "allOf": [{"format": one} for one in source if one in FORMATS]}) is True
+            safe = (
+                covers(fragment, {"type": "string", "allOf": [{"format": one} for one in source if one in FORMATS]})
+                is True
+            )
             self._note(name, _plain(sorted(old)), _plain(sorted(new)), not safe, not safe, fragment=fragment)
             return
         unknown = [one for one in fresh if one not in REMARKS]
-        note = f"no validator knows the format {', '.join(unknown)}: what it refuses is for a person to say" if unknown else ""
+        note = (
+            f"no validator knows the format {', '.join(unknown)}: what it refuses is for a person to say"
+            if unknown
+            else ""
+        )
         self._note(name, _plain(sorted(old)), _plain(sorted(new)), False, False, note=note)
 
     # arrays and objects
@@ -345,9 +405,13 @@ class _Pair:
             old = was[index] if index < len(was) else self.o.get("items", True)
             new = now[index] if index < len(now) else self.n.get("items", True)
             lead = len(was if self.w.request else now)
-            self.w.walk(old, new, (*self.steps, ("prefix", index) if index < lead else ("items",)), f"{self.pointer}/{index}")
+            self.w.walk(
+                old, new, (*self.steps, ("prefix", index) if index < lead else ("items",)), f"{self.pointer}/{index}"
+            )
         if "items" in self.o or "items" in self.n:
-            self.w.walk(self.o.get("items", True), self.n.get("items", True), (*self.steps, ("items",)), f"{self.pointer}/items")
+            self.w.walk(
+                self.o.get("items", True), self.n.get("items", True), (*self.steps, ("items",)), f"{self.pointer}/items"
+            )
 
     def _objects(self) -> None:
         if "object" not in self._kinds(self.o) & self._kinds(self.n):
@@ -381,8 +445,17 @@ class _Pair:
         hid, hides = name in self.o.get("hidden", ()), name in self.n.get("hidden", ())
         if hid != hides:
             word = "read-only" if self.w.request else "write-only"
-            required = "required" if name in self.o.get("required", set()) | self.n.get("required", set()) else "optional"
-            self._note(f"{required}-property-became-{'' if hides else 'not-'}{word}", not hides, hides, False, False, pointer=f"{self.pointer}/{name}")
+            required = (
+                "required" if name in self.o.get("required", set()) | self.n.get("required", set()) else "optional"
+            )
+            self._note(
+                f"{required}-property-became-{'' if hides else 'not-'}{word}",
+                not hides,
+                hides,
+                False,
+                False,
+                pointer=f"{self.pointer}/{name}",
+            )
         elif not hid:
             self.w.walk(old, new, (*self.steps, ("property", name)), f"{self.pointer}/{name}")
 
@@ -402,7 +475,11 @@ class _Pair:
         if name in self.o.get("required", set()):
             self.w.walk(rest, new, (*self.steps, ("property", name)), place)
             return
-        word = ("new-required" if required else "new-optional") if self.w.request else ("required" if required else "optional")
+        word = (
+            ("new-required" if required else "new-optional")
+            if self.w.request
+            else ("required" if required else "optional")
+        )
         kind_ = f"{word}-property" if self.w.request else f"{word}-property-added"
         closed = rest is False
         default = mark(new, self.w.new, "default")
@@ -436,9 +513,16 @@ class _Pair:
         if was is False or now is False:
             closes = now is False
             flat = self.d
-            fragment = {"properties": {name: True for name in flat.get("properties", {})}, "additionalProperties": False,
-                        "patternProperties": {name: True for name in flat.get("patternProperties", {})}}  # fmt: skip
-            self._note(f"additional-properties-{'closed' if closes else 'opened'}", not closes, closes, closes, not closes, fragment=fragment)
+            fragment = {"properties": dict.fromkeys(flat.get("properties", {}), True), "additionalProperties": False,
+                        "patternProperties": dict.fromkeys(flat.get("patternProperties", {}), True)}  # fmt: skip
+            self._note(
+                f"additional-properties-{'closed' if closes else 'opened'}",
+                not closes,
+                closes,
+                closes,
+                not closes,
+                fragment=fragment,
+            )
             return
         if was is not True or now is not True:
             self.w.walk(was, now, (*self.steps, ("extra",)), f"{self.pointer}/*")
@@ -449,7 +533,9 @@ class _Pair:
         old, new = self.o.get(keyword), self.n.get(keyword)
         if keyword == "patternProperties" and old and new and set(old) == set(new):
             for pattern in old:
-                self.w.walk(old[pattern], new[pattern], (*self.steps, ("pattern", pattern)), f"{self.pointer}/{pattern}")
+                self.w.walk(
+                    old[pattern], new[pattern], (*self.steps, ("pattern", pattern)), f"{self.pointer}/{pattern}"
+                )
             return
         if old is None and new is None:
             return
@@ -474,7 +560,9 @@ class _Pair:
                     self._alternatives(word, at if self.w.request else there, group, other)
             elif keyword == "allOf" and len(old) == len(new):
                 for (at, group), (there, other) in zip(old, new, strict=True):
-                    self.w.walk(group[0], other[0], (*self.steps, ("branch", at if self.w.request else there, 0)), self.pointer)
+                    self.w.walk(
+                        group[0], other[0], (*self.steps, ("branch", at if self.w.request else there, 0)), self.pointer
+                    )
             elif old or new:
                 self._regrouped(keyword, word, old, new)
 
@@ -491,9 +579,17 @@ class _Pair:
             self._doubt()
             narrows, widens = self._covered()
             if gone:
-                self._note(f"{word}-removed", [name_of(old[i]) for i in gone], None, narrows, False if narrows else widens)
+                self._note(
+                    f"{word}-removed", [name_of(old[i]) for i in gone], None, narrows, False if narrows else widens
+                )
             if come:
-                self._note(f"{word}-added", None, [name_of(new[i]) for i in come], False if widens and gone else narrows, widens)
+                self._note(
+                    f"{word}-added",
+                    None,
+                    [name_of(new[i]) for i in come],
+                    False if widens and gone else narrows,
+                    widens,
+                )
 
     def _doubt(self) -> None:
         self.w.fragile = True
@@ -502,11 +598,15 @@ class _Pair:
 
     def _fence_alternatives(self, old: list[Raw], new: list[Raw]) -> None:
         raw, own, other, side, there = (
-            (self.old, old, new, self.w.old, self.w.new) if self.w.request else (self.new, new, old, self.w.new, self.w.old)
+            (self.old, old, new, self.w.old, self.w.new)
+            if self.w.request
+            else (self.new, new, old, self.w.new, self.w.old)
         )
         if any(flat.get("additionalProperties", True) is not True for flat in map(side.flat, own)):
             return
-        declared = {name for one in own for name in side.flat(one).get("properties", {})} | set(side.flat(raw).get("properties", {}))
+        declared = {name for one in own for name in side.flat(one).get("properties", {})} | set(
+            side.flat(raw).get("properties", {})
+        )
         names = {name for one in other for name in there.flat(one).get("properties", {})} - declared
         if names:
             self.w.fences.setdefault(id(raw), set()).update(names)
@@ -539,8 +639,10 @@ def mark(raw: Raw, side: Schemas, word: str) -> Any:
         if isinstance(raw.get("$ref"), str):
             raw = side.document.resolve(raw["$ref"])
         else:
-            single = next((raw[key] for key in ("allOf", "oneOf", "anyOf") if isinstance(raw.get(key), list) and raw[key]), None)
-            if single is None or len(single) > 1 and word == "default":
+            single = next(
+                (raw[key] for key in ("allOf", "oneOf", "anyOf") if isinstance(raw.get(key), list) and raw[key]), None
+            )
+            if single is None or (len(single) > 1 and word == "default"):
                 return None
             if len(single) > 1:
                 return None
@@ -576,7 +678,13 @@ def tighter(one: tuple[float, bool], other: tuple[float, bool], upper: bool) -> 
 
 
 def _text(value: Any) -> str:
-    return token(value) if isinstance(value, dict | list) else {True: "true", False: "false", None: "null"}.get(value, str(value)) if value in (True, False, None) and not isinstance(value, int | float) or isinstance(value, bool) else str(value)
+    return (
+        token(value)
+        if isinstance(value, dict | list)
+        else {True: "true", False: "false", None: "null"}.get(value, str(value))
+        if (value in (True, False, None) and not isinstance(value, int | float)) or isinstance(value, bool)
+        else str(value)
+    )
 
 
 def _plain(values: list[Any] | None) -> Any:
@@ -591,7 +699,12 @@ def _raw(keyword: str, value: Any) -> Raw:
     if value is None:
         return True
     if keyword == "contains":
-        return {"allOf": [{"contains": one, "minContains": least, **({} if most is None else {"maxContains": most})} for one, least, most in value]}
+        return {
+            "allOf": [
+                {"contains": one, "minContains": least, **({} if most is None else {"maxContains": most})}
+                for one, least, most in value
+            ]
+        }
     return {keyword: value}
 
 

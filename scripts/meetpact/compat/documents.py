@@ -153,7 +153,9 @@ def checked(tree: dict[str, Any], name: str) -> dict[str, Any]:
 def parse(content: bytes, name: str) -> Any:
     """JSON or YAML, by what it looks like; keys become strings; hostile documents are refused in one line."""
     if len(content) > LARGEST_FILE:
-        raise MeetpactError(f"{name}: {len(content) // 2**20} MB is more than the {LARGEST_FILE // 2**20} MB that are read")
+        raise MeetpactError(
+            f"{name}: {len(content) // 2**20} MB is more than the {LARGEST_FILE // 2**20} MB that are read"
+        )
     try:
         return orjson.loads(content)
     except orjson.JSONDecodeError as error:

@@ -34,7 +34,15 @@ class Evidence:
 class Site:
     """One schema of a message, old and new: the body of a request, of a response, or the value of a parameter or header."""
 
-    def __init__(self, old: Schemas, new: Schemas, before: Raw, after: Raw, same: Callable[[Raw, Raw], bool], as_text: bool = False) -> None:
+    def __init__(
+        self,
+        old: Schemas,
+        new: Schemas,
+        before: Raw,
+        after: Raw,
+        same: Callable[[Raw, Raw], bool],
+        as_text: bool = False,
+    ) -> None:
         self.before, self.after, self.as_text = before, after, as_text
         self.request = old.direction == "request"
         self.walk = Walk(old, new, same, as_text)
@@ -53,7 +61,9 @@ class Site:
             if evidence.kind == "witness":
                 shown[key] = evidence  # the same change in the next alternative needs no other message
             out.append((one, evidence))
-        if not any(evidence.kind in ("witness", "undecided") for _, evidence in out) and (self.walk.fragile or not self.walk.found):
+        if not any(evidence.kind in ("witness", "undecided") for _, evidence in out) and (
+            self.walk.fragile or not self.walk.found
+        ):
             return out + self._remaining(bool(self.walk.found))
         return out
 
@@ -77,7 +87,9 @@ class Site:
         if self._contained is True or (not known and self._identical):
             return []
         places = dict.fromkeys(doubt[3] for doubt in self.walk.doubts)
-        doubts = [next(one for one in self.walk.doubts if one[3] == place) for place in places] or [((), self.sent, self.judged, "")]
+        doubts = [next(one for one in self.walk.doubts if one[3] == place) for place in places] or [
+            ((), self.sent, self.judged, "")
+        ]
         for steps, source, target, pointer in doubts:
             values = list(itertools.islice(_guarded(self._inside(source, target)), 2_000))
             one = Difference("changed", pointer, steps, source, target, threat=True, proved=False, values=values)
@@ -102,7 +114,9 @@ class Site:
         target = self._whole_judged
         if self.as_text:
             flat = self.target.flat(self.judged)
-            if "string" in flat.get("type", ["string"]) and not any(k in flat for k in ("enum", "patterns", "formats", "maxLength", "minLength")):
+            if "string" in flat.get("type", ["string"]) and not any(
+                k in flat for k in ("enum", "patterns", "formats", "maxLength", "minLength")
+            ):
                 target = {"anyOf": [target, {"type": ["integer", "number", "boolean", "null"]}]}
         fenced = Exporter(self.source, True, self.walk.fences).whole(self.sent)
         return covers(target, fenced)
@@ -142,7 +156,9 @@ class Site:
                 if self._accepted(sent, message) and not self._accepted(judged, message, True):
                     if self._checked(message):
                         if self._at(one, message):
-                            return Evidence("witness", "checked by jsonschema-rs and python-jsonschema", message, place_of(one))
+                            return Evidence(
+                                "witness", "checked by jsonschema-rs and python-jsonschema", message, place_of(one)
+                            )
                         second_best = second_best or message
                     break
             tried += 1
@@ -186,9 +202,7 @@ class Site:
     def _at(self, one: Difference, message: Any) -> bool:
         """Whether the fault that is found lies at the place of the difference, above or below it."""
         place = _instance_path(one, message)
-        return any(
-            all(a == b for a, b in zip(place, path, strict=False)) for path in self._faults(message)
-        )
+        return any(all(a == b for a, b in zip(place, path, strict=False)) for path in self._faults(message))
 
 
 def _guarded(values: Iterator[Any]) -> Iterator[Any]:
@@ -204,9 +218,7 @@ def _guarded(values: Iterator[Any]) -> Iterator[Any]:
 def _instance_path(one: Difference, message: Any) -> list[Any]:
     path: list[Any] = []
     for step in one.steps:
-        if step[0] == "property":
-            path.append(step[1])
-        elif step[0] == "prefix":
+        if step[0] == "property" or step[0] == "prefix":
             path.append(step[1])
         elif step[0] != "branch":
             break
@@ -236,7 +248,10 @@ def readings(value: Any) -> list[Any]:
         return [*out, *{"true": [True], "false": [False], "null": [None]}.get(value, [])]
     if isinstance(value, list):
         texts = [readings(one)[-1] if isinstance(one, bool | int | float) else one for one in value]
-        parsed = [next((r for r in readings(one)[1:] if not isinstance(r, list)), one) if isinstance(one, str) else one for one in value]
+        parsed = [
+            next((r for r in readings(one)[1:] if not isinstance(r, list)), one) if isinstance(one, str) else one
+            for one in value
+        ]
         return [value, texts, parsed, *([value[0], texts[0]] if len(value) == 1 else [])]
     return [value]
 

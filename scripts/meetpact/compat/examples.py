@@ -3,7 +3,7 @@
 import copy
 from typing import Any
 
-from meetpact.compat.kinds import DOG, CAT
+from meetpact.compat.kinds import CAT, DOG
 from meetpact.compat.rules import Rule
 
 Tree = dict[str, Any]
@@ -24,8 +24,14 @@ def document(operation: Tree | None = None, **top: Any) -> Tree:
         if value is None:
             get.pop(key, None)
         else:
-            get[key] = [*get[key], *value] if key == "parameters" else {**get[key], **value} if key == "responses" else value
-    post = {"operationId": "postThing", "parameters": get.get("parameters", [])[:1], "responses": {"201": {"description": "made"}}}
+            get[key] = (
+                [*get[key], *value] if key == "parameters" else {**get[key], **value} if key == "responses" else value
+            )
+    post = {
+        "operationId": "postThing",
+        "parameters": get.get("parameters", [])[:1],
+        "responses": {"201": {"description": "made"}},
+    }
     paths = top.pop("paths", {"/things/{id}": {"get": get, "post": post}})
     return {"openapi": "3.1.0", "info": {"title": "Things", "version": "1.0.0"}, "paths": paths,
             "components": {"securitySchemes": {"oauth": _OAUTH, "key": _KEY}, "schemas": {"Cat": CAT, "Dog": DOG}}, **top}  # fmt: skip
@@ -40,7 +46,9 @@ def scoped(scope: str, schema: Any, hidden: bool = False) -> Tree:
     side, part = scope.split("-")
     whole = schema if part == "body" else {"type": "object", "properties": {"p": schema}}
     content = {"content": {"application/json": {"schema": whole}}}
-    return document({"requestBody": content} if side == "request" else {"responses": {"200": {"description": "a thing", **content}}})
+    return document(
+        {"requestBody": content} if side == "request" else {"responses": {"200": {"description": "a thing", **content}}}
+    )
 
 
 def example(rule: Rule) -> tuple[Tree, Tree, Tree]:
@@ -70,7 +78,11 @@ def _secured(*ways: Tree, **changes: Any) -> Tree:
 
 def _flow(**changes: Any) -> Tree:
     made = document()
-    flows = {name: {**flow, **changes.get(name, {})} for name, flow in _OAUTH["flows"].items() if changes.get(name, {}) is not None}
+    flows = {
+        name: {**flow, **changes.get(name, {})}
+        for name, flow in _OAUTH["flows"].items()
+        if changes.get(name, {}) is not None
+    }
     made["components"]["securitySchemes"] = {"oauth": {**_OAUTH, "flows": flows}, "key": _KEY}
     return made
 
@@ -88,7 +100,10 @@ def _structural() -> dict[str, tuple[Tree, Tree, Tree]]:
     plain = document()
     titled = {**plain, "info": {"title": "Other", "version": "1.0.0"}}
     paths = plain["paths"]["/things/{id}"]
-    only_post, none = document(paths={"/things/{id}": {"post": paths["post"]}}), document(paths={"/other": {"get": {"responses": {}}}})
+    only_post, none = (
+        document(paths={"/things/{id}": {"post": paths["post"]}}),
+        document(paths={"/other": {"get": {"responses": {}}}}),
+    )
 
     def old(sunset: str | None) -> Tree:
         return document({"deprecated": True, **({"x-sunset": sunset} if sunset else {})})
@@ -169,7 +184,11 @@ def _structural() -> dict[str, tuple[Tree, Tree, Tree]]:
             f"{kind}-added": (absent, present, absent),
             f"{kind}-removed": (present, absent, _called(kind, {**_BODY, "description": "A"})),
             f"{kind}-body-removed": (present, _called(kind), _called(kind, _BODY, False)),
-            f"{kind}-body-became-optional": (present, _called(kind, _BODY, False), _called(kind, {**_BODY, "description": "A"})),
+            f"{kind}-body-became-optional": (
+                present,
+                _called(kind, _BODY, False),
+                _called(kind, {**_BODY, "description": "A"}),
+            ),
         }
     return made
 
@@ -181,7 +200,11 @@ def explained(rule: Rule) -> str:
     before, after, _ = example(rule)
     lines = [f"{rule.id}: {rule.level}, {rule.direction}", f"  {rule.says}", ""]
     if rule.kind is not None:
-        lines += ["before: " + json.dumps(rule.kind.before), "after:  " + json.dumps(rule.kind.after), "twin:   " + json.dumps(rule.kind.twin) + "  (does not fall under it)"]
+        lines += [
+            "before: " + json.dumps(rule.kind.before),
+            "after:  " + json.dumps(rule.kind.after),
+            "twin:   " + json.dumps(rule.kind.twin) + "  (does not fall under it)",
+        ]
         return "\n".join(lines)
     pieces = [json.dumps(one, indent=2, sort_keys=True).splitlines() for one in (before, after)]
     import difflib

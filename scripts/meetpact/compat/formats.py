@@ -19,7 +19,12 @@ def as_dict(report: Report) -> dict[str, Any]:
         "base": report.base,
         "revision": report.revision,
         "verdict": report.verdict,
-        "semver": {"bump": report.semver.bump, "base": report.semver.base, "revision": report.semver.revision, "enough": report.semver.enough},
+        "semver": {
+            "bump": report.semver.bump,
+            "base": report.semver.base,
+            "revision": report.semver.revision,
+            "enough": report.semver.enough,
+        },
         "counts": {level: report.count(level) for level in MARKS},
         "changes": [_change(one) for one in report.changes],
         "ignored": [{**_change(one), "reason": reason} for one, reason in report.ignored],
@@ -67,7 +72,11 @@ def evidence_line(one: Change, show: str) -> str:
         query = "&".join(f"{name}={value}" for name, value in message.get("query", []))
         words += f"?{shortened(query, 200)[1:-1]}" if query else ""
         words += f" {shortened(message['body'])}" if "body" in message else ""
-        return f"{evidence.kind}: {words} was valid and is refused now" if evidence.kind == "witness" and one.direction == "request" else f"{evidence.kind}: {words}"
+        return (
+            f"{evidence.kind}: {words} was valid and is refused now"
+            if evidence.kind == "witness" and one.direction == "request"
+            else f"{evidence.kind}: {words}"
+        )
     if isinstance(message, dict) and "body" in message and "status" in message:
         verb = "may come now and was forbidden" if "checked by" in evidence.how else evidence.how
         return f"{evidence.kind}: {message['status']} {shortened(message['body'])} ({verb})"
@@ -97,7 +106,9 @@ def as_text(reports: list[Report], colour: bool = False, show: str = "json") -> 
 
 def grouped(report: Report) -> Iterator[tuple[str, list[Change]]]:
     """Operations, those that break first."""
-    groups = [(operation, list(changes)) for operation, changes in groupby(report.changes, key=lambda one: one.operation)]
+    groups = [
+        (operation, list(changes)) for operation, changes in groupby(report.changes, key=lambda one: one.operation)
+    ]
     worst = list(MARKS)
     return iter(sorted(groups, key=lambda group: (min(worst.index(one.level) for one in group[1]), group[0])))
 
@@ -112,12 +123,23 @@ def as_markdown(reports: list[Report], show: str = "json") -> str:
     """For a comment on a pull request."""
     lines = []
     for report in reports:
-        lines += [f"### {report.base} → {report.revision}: {report.verdict}", "", summary(report).split("; ", 1)[1].capitalize() + ".", ""]
+        lines += [
+            f"### {report.base} → {report.revision}: {report.verdict}",
+            "",
+            summary(report).split("; ", 1)[1].capitalize() + ".",
+            "",
+        ]
         if report.changes:
             lines += ["| level | operation | rule | change | evidence |", "|---|---|---|---|---|"]
         for operation, changes in grouped(report):
             for one in changes:
-                cells = (one.level, operation or "the document", f"`{one.rule}`", one.text, f"`{evidence_line(one, show).replace('`', '')}`")
+                cells = (
+                    one.level,
+                    operation or "the document",
+                    f"`{one.rule}`",
+                    one.text,
+                    f"`{evidence_line(one, show).replace('`', '')}`",
+                )
                 lines.append("| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |")
         if report.ignored:
             lines += ["", *(f"- accepted: `{one.rule}` {one.address}: {reason}" for one, reason in report.ignored)]
@@ -132,9 +154,17 @@ def as_github(reports: list[Report], show: str = "json") -> str:
     for report in reports:
         for _, changes in grouped(report):
             for one in changes:
-                text = f"{one.operation}: {one.text} [{evidence_line(one, show)}]".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+                text = (
+                    f"{one.operation}: {one.text} [{evidence_line(one, show)}]".replace("%", "%25")
+                    .replace("\r", "%0D")
+                    .replace("\n", "%0A")
+                )
                 title = one.rule.replace(",", "%2C").replace(":", "%3A")
-                file = f"file={report.revision.replace(',', '%2C').replace(':', '%3A')}," if report.revision.endswith((".yaml", ".yml", ".json")) else ""
+                file = (
+                    f"file={report.revision.replace(',', '%2C').replace(':', '%3A')},"
+                    if report.revision.endswith((".yaml", ".yml", ".json"))
+                    else ""
+                )
                 lines.append(f"::{words[one.level]} {file}title={title}::{text}")
         lines.append(summary(report))
     return "\n".join(lines) + "\n"
@@ -145,13 +175,23 @@ def as_junit(reports: list[Report], show: str = "json") -> str:
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<testsuites>"]
     for report in reports:
         name = _quoted(f"{report.base} -> {report.revision}")
-        lines.append(f'  <testsuite name={name} tests="{max(len(report.changes), 1)}" failures="{report.count("breaking")}" errors="0">')
+        lines.append(
+            f'  <testsuite name={name} tests="{max(len(report.changes), 1)}" failures="{report.count("breaking")}" errors="0">'
+        )
         for one in report.changes:
             case = f"    <testcase classname={_quoted(one.operation or 'document')} name={_quoted(one.rule + ' ' + one.address)}"
             if one.level == "breaking":
-                lines += [f"{case}>", f"      <failure message={_quoted(_printable(one.text))}>{html.escape(_printable(evidence_line(one, show)))}</failure>", "    </testcase>"]
+                lines += [
+                    f"{case}>",
+                    f"      <failure message={_quoted(_printable(one.text))}>{html.escape(_printable(evidence_line(one, show)))}</failure>",
+                    "    </testcase>",
+                ]
             else:
-                lines += [f"{case}>", f"      <system-out>{html.escape(_printable(f'{one.level}: {one.text}; {evidence_line(one, show)}'))}</system-out>", "    </testcase>"]
+                lines += [
+                    f"{case}>",
+                    f"      <system-out>{html.escape(_printable(f'{one.level}: {one.text}; {evidence_line(one, show)}'))}</system-out>",
+                    "    </testcase>",
+                ]
         if not report.changes:
             lines.append('    <testcase classname="document" name="no change"/>')
         lines.append("  </testsuite>")
@@ -180,13 +220,19 @@ def as_html(reports: list[Report], show: str = "json") -> str:
     out = ["<!doctype html>", '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
            f"<title>meetpact compat</title><style>{_STYLE}</style></head><body>"]  # fmt: skip
     for report in reports:
-        out += [f"<h1>{html.escape(report.base)} → {html.escape(report.revision)}</h1>", f"<p><b>{html.escape(summary(report))}</b></p>"]
+        out += [
+            f"<h1>{html.escape(report.base)} → {html.escape(report.revision)}</h1>",
+            f"<p><b>{html.escape(summary(report))}</b></p>",
+        ]
         for operation, changes in grouped(report):
             out.append(f"<h2>{html.escape(operation or 'the document')}</h2>")
             for one in changes:
                 out.append(f'<div class="c {one.level}"><b>{one.level}</b> {html.escape(one.text)} <small>{html.escape(one.rule)}</small><br>'
                            f"<code>{html.escape(evidence_line(one, show))}</code></div>")  # fmt: skip
-        out += [f"<p>accepted: {html.escape(one.rule)} {html.escape(one.address)}: {html.escape(reason)}</p>" for one, reason in report.ignored]
+        out += [
+            f"<p>accepted: {html.escape(one.rule)} {html.escape(one.address)}: {html.escape(reason)}</p>"
+            for one, reason in report.ignored
+        ]
         out += [f"<p>{html.escape(line)}</p>" for line in report.unmatched]
     return "\n".join([*out, "</body></html>"]) + "\n"
 

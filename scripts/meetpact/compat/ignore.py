@@ -23,7 +23,9 @@ class Entry:
 
     def fits(self, change: Change) -> bool:
         """Whether the change is the accepted one."""
-        return all(fnmatchcase(str(getattr(change, key)), pattern.replace("[", "[[]")) for key, pattern in self.where.items())
+        return all(
+            fnmatchcase(str(getattr(change, key)), pattern.replace("[", "[[]")) for key, pattern in self.where.items()
+        )
 
     def __str__(self) -> str:
         return f"entry {self.number} (" + ", ".join(f"{key}: {value}" for key, value in self.where.items()) + ")"
@@ -43,7 +45,9 @@ def read(path: Path) -> list[Entry]:
 
 def _entry(one: Any, number: int, path: Path) -> Entry:
     if not isinstance(one, dict) or set(one) - {*KEYS, "reason"} or not set(one) & set(KEYS):
-        raise MeetpactError(f"{path}: entry {number} needs `reason` and one of `rule`, `operation`, `address`, and nothing else")
+        raise MeetpactError(
+            f"{path}: entry {number} needs `reason` and one of `rule`, `operation`, `address`, and nothing else"
+        )
     if not str(one.get("reason") or "").strip():
         raise MeetpactError(f"{path}: entry {number} has no reason; say why the change is accepted")
     return Entry({key: str(one[key]) for key in KEYS if key in one}, str(one["reason"]), number)

@@ -180,7 +180,9 @@ def _callbacks(document: Document, operation: Operation) -> Iterator[Operation]:
         urls = document.follow(raw)
         for url, item in (urls if isinstance(urls, dict) else {}).items():
             if not str(url).startswith("x-"):
-                yield from _item(document, str(url), item, "callback", f" {operation.method} {shape(operation.path)} {name}")
+                yield from _item(
+                    document, str(url), item, "callback", f" {operation.method} {shape(operation.path)} {name}"
+                )
 
 
 def shape(path: str) -> str:

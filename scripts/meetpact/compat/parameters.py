@@ -42,7 +42,12 @@ def _address(one: Parameter) -> str:
 def _wrapped(context: Context, before: Parameter, after: Parameter) -> tuple[Any, Any]:
     """A single value is an array of one where arrays are written name=a&name=b."""
     first, second = context.old("request").flat(before.schema), context.new("request").flat(after.schema)
-    if after.style == "form" and after.explode and second.get("type") == ["array"] and first.get("type") not in (None, ["array"], ["object"]):
+    if (
+        after.style == "form"
+        and after.explode
+        and second.get("type") == ["array"]
+        and first.get("type") not in (None, ["array"], ["object"])
+    ):
         if not (second.get("minItems", 0) > 1 or second.get("maxItems") == 0):
             return before.schema, second.get("items", True)
     return before.schema, after.schema
@@ -56,14 +61,33 @@ def _gone(context: Context, old: Operation, key: tuple[str, str], before: Parame
     given = {key: _value(context.old("request"), before)}
     evidence = Evidence("rule", "servers ignore parameters that they do not know; what it asked for does not happen any more",
                         request(old, context.old("request"), given).as_json(), "/")  # fmt: skip
-    rule = "request-parameter-removed-with-deprecation" if before.raw.get("deprecated") is True else "request-parameter-removed"
-    context.add(rule, old, _address(before), f"the {before.where} parameter {before.name} is gone", evidence, direction="request")
+    rule = (
+        "request-parameter-removed-with-deprecation"
+        if before.raw.get("deprecated") is True
+        else "request-parameter-removed"
+    )
+    context.add(
+        rule,
+        old,
+        _address(before),
+        f"the {before.where} parameter {before.name} is gone",
+        evidence,
+        direction="request",
+    )
 
 
 def _new(context: Context, old: Operation, key: tuple[str, str], after: Parameter, of_item: bool) -> None:
     if after.where == "path" and key[1].startswith("#"):
         evidence, rule = Evidence("rule", "the path already had its place"), "new-request-path-parameter"
-        context.add(rule, old, _address(after), f"the path parameter {after.name} is declared now", evidence, direction="request", level="non-breaking")
+        context.add(
+            rule,
+            old,
+            _address(after),
+            f"the path parameter {after.name} is declared now",
+            evidence,
+            direction="request",
+            level="non-breaking",
+        )
         return
     if after.required:
         evidence = Evidence("witness", "a request without it", request(old, context.old("request")).as_json(), "/")
@@ -78,7 +102,9 @@ def _required(context: Context, old: Operation, key: tuple[str, str], before: Pa
     if before.required == after.required:
         return
     if after.required:
-        evidence = Evidence("witness", "a request without it", request(old, context.old("request"), without=key).as_json(), "/")
+        evidence = Evidence(
+            "witness", "a request without it", request(old, context.old("request"), without=key).as_json(), "/"
+        )
         context.add("request-parameter-became-required", old, _address(before), f"the {before.where} parameter {before.name} became required",
                     evidence, direction="request")  # fmt: skip
     else:
@@ -89,23 +115,43 @@ def _required(context: Context, old: Operation, key: tuple[str, str], before: Pa
 def _written(context: Context, old: Operation, key: tuple[str, str], before: Parameter, after: Parameter) -> None:
     """Style and explode: the same value, written otherwise in the URL."""
     if before.media_type != after.media_type:
-        _rewritten(context, old, key, before, "request-parameter-media-type-changed", before.media_type or "plain text", after.media_type or "plain text")
+        _rewritten(
+            context,
+            old,
+            key,
+            before,
+            "request-parameter-media-type-changed",
+            before.media_type or "plain text",
+            after.media_type or "plain text",
+        )
         return
     flat = context.old("request").flat(before.schema)
     types = set(flat.get("type", ["array", "object"] if "enum" not in flat else []))
     compound = types & {"array", "object"}
     if before.style != after.style and (compound or "form" not in (before.style, after.style)):
         _rewritten(context, old, key, before, "request-parameter-style-changed", before.style, after.style)
-    elif before.explode != after.explode and compound and before.style != "deepObject" and not (before.style == "simple" and compound == {"array"}):
+    elif (
+        before.explode != after.explode
+        and compound
+        and before.style != "deepObject"
+        and not (before.style == "simple" and compound == {"array"})
+    ):
         _rewritten(context, old, key, before, "request-parameter-explode-changed", before.explode, after.explode)
     if before.allow_reserved and not after.allow_reserved and before.where == "query":
         context.add("request-parameter-allow-reserved-changed", old, _address(before), f"reserved characters in {before.name} must be escaped now",
                     Evidence("rule", "how a URL is written"), True, False, direction="request")  # fmt: skip
 
 
-def _rewritten(context: Context, old: Operation, key: tuple[str, str], before: Parameter, rule: str, was: Any, now: Any) -> None:
+def _rewritten(
+    context: Context, old: Operation, key: tuple[str, str], before: Parameter, rule: str, was: Any, now: Any
+) -> None:
     given = {key: _value(context.old("request"), before, full=True)}
-    evidence = Evidence("witness", "a request as callers write it", request(old, context.old("request"), given).as_json(), _address(before))
+    evidence = Evidence(
+        "witness",
+        "a request as callers write it",
+        request(old, context.old("request"), given).as_json(),
+        _address(before),
+    )
     context.add(rule, old, _address(before), f"the {before.where} parameter {before.name} is written otherwise: {was} -> {now}", evidence, was, now,
                 direction="request")  # fmt: skip
 

@@ -7,7 +7,14 @@ from typing import Any
 from meetpact.compat.kinds import KINDS, Kind
 from meetpact.compat.messages import shortened
 
-SCOPES = ("request-body", "request-property", "request-parameter", "response-body", "response-property", "response-header")
+SCOPES = (
+    "request-body",
+    "request-property",
+    "request-parameter",
+    "response-body",
+    "response-property",
+    "response-header",
+)
 #: The rules of a place that no schema shows: id -> (level, direction, sentence).
 STRUCTURAL = {
     "endpoint-added": ("non-breaking", "both", "an operation is new"),
@@ -102,7 +109,14 @@ def table() -> dict[str, Rule]:
         for kind in KINDS.values():
             if (name := id_of(scope, kind)) is not None and name not in out:
                 direction = scope.split("-", maxsplit=1)[0]
-                out[name] = Rule(name, _level(kind, direction), direction, kind.says.format(what=WHAT[scope], old="the old", new="the new"), scope, kind)
+                out[name] = Rule(
+                    name,
+                    _level(kind, direction),
+                    direction,
+                    kind.says.format(what=WHAT[scope], old="the old", new="the new"),
+                    scope,
+                    kind,
+                )
     return dict(sorted(out.items()))
 
 
@@ -143,7 +157,11 @@ def id_of(scope: str, kind: Kind) -> str | None:
             return None
         if name.startswith("new-"):
             return name.replace("-property", f"-{side}-property")
-        return f"{side}-{name}" if name.startswith(("required-", "optional-", "property-removed")) else f"{side}-property-{name}"
+        return (
+            f"{side}-{name}"
+            if name.startswith(("required-", "optional-", "property-removed"))
+            else f"{side}-property-{name}"
+        )
     if part in ("parameter", "header"):
         if name.startswith(("discriminator", "deprecated", "reactivated", "unevaluated", "dependent", "contains", "if-", "all-of", "property-", "pattern-properties",
                             "additional", "wrapped", "unwrapped", "min-properties", "max-properties", "changed")):  # fmt: skip
@@ -161,7 +179,12 @@ def level_of(rule: str) -> str:
     one = table().get(rule)
     if one is not None:
         return one.level
-    return "warning" if rule.endswith(("property-removed", "default-value-changed", "default-value-removed")) and rule.startswith("request") else "non-breaking"
+    return (
+        "warning"
+        if rule.endswith(("property-removed", "default-value-changed", "default-value-removed"))
+        and rule.startswith("request")
+        else "non-breaking"
+    )
 
 
 def sentence(kind: str, what: str, old: Any, new: Any) -> str:

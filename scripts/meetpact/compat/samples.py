@@ -164,7 +164,10 @@ class Sampler:
         out: dict[str, Any] = {}
         properties = flat.get("properties", {})
         hidden = flat.get("hidden", set())
-        for name in sorted(flat.get("required", ()), key=lambda name: (name not in properties, list(properties).index(name) if name in properties else 0, name)):
+        for name in sorted(
+            flat.get("required", ()),
+            key=lambda name: (name not in properties, list(properties).index(name) if name in properties else 0, name),
+        ):
             out[name] = self._member(flat, name, full, depth)
         wanted = full or flat.get("minProperties", 0) > len(out)
         optional = [name for name in properties if name not in out and name not in hidden] if wanted else []
@@ -178,7 +181,9 @@ class Sampler:
                 break
             for value in self._tried(lambda name=name: self._member(flat, name, False, depth)):
                 out.setdefault(name, value)
-        while len(out) < min(flat.get("minProperties", 0), MOST_MEMBERS) and flat.get("additionalProperties") is not False:
+        while (
+            len(out) < min(flat.get("minProperties", 0), MOST_MEMBERS) and flat.get("additionalProperties") is not False
+        ):
             out[f"{UNDECLARED}-{len(out)}"] = self.sample(flat.get("additionalProperties", True), False, depth + 1)
         if "maxProperties" in flat and len(out) > flat["maxProperties"]:
             out = {name: out[name] for name in list(out)[: max(flat["maxProperties"], len(flat.get("required", ())))]}
@@ -189,7 +194,13 @@ class Sampler:
 
     def _dependents(self, flat: Flat, out: dict[str, Any], depth: int) -> dict[str, Any]:
         for _ in range(5):
-            missing = [m for name, names in flat.get("dependentRequired", {}).items() if name in out for m in names if m not in out]
+            missing = [
+                m
+                for name, names in flat.get("dependentRequired", {}).items()
+                if name in out
+                for m in names
+                if m not in out
+            ]
             for name in missing:
                 out[name] = self._member(flat, name, False, depth)
             if not missing:
@@ -246,7 +257,9 @@ class Sampler:
                 yield "a" * length
                 if patterns and length <= 400:
                     yield from difference(patterns, None, length, length, 1)[0]
-        yield from difference(patterns, other.get("patterns", []), flat.get("minLength", 0), flat.get("maxLength"), 3)[0]
+        yield from difference(patterns, other.get("patterns", []), flat.get("minLength", 0), flat.get("maxLength"), 3)[
+            0
+        ]
         yield from BY_FORMAT.values()
         yield from ("2030-13-45", "not a format", " ", "é", "0", "A1")
 
@@ -264,40 +277,66 @@ class Sampler:
         yield text[:most] if most is not None and most < 4 else text if least <= 4 else "a" * least
 
     def _objects(self, flat: Flat, other: Flat) -> Iterator[dict[str, Any]]:
-        for base in (list(self._tried(lambda: self._object(flat, False, 0))) + list(self._tried(lambda: self._object(flat, True, 0)))):
+        for base in list(self._tried(lambda: self._object(flat, False, 0))) + list(
+            self._tried(lambda: self._object(flat, True, 0))
+        ):
             for name in sorted({*base, *other.get("required", ())}):
                 yield {key: value for key, value in base.items() if key != name}
-            for schema in ([] if flat.get("additionalProperties") is False else [flat.get("additionalProperties", True)]):
+            for schema in [] if flat.get("additionalProperties") is False else [flat.get("additionalProperties", True)]:
                 for value in self._tried(lambda s=schema: self.sample(s, False, 2)):
                     yield {**base, UNDECLARED: value}
-                    for count in {one.get(key, 0) + by for one in (flat, other) for key in ("minProperties", "maxProperties") for by in (0, 1)}:
+                    for count in {
+                        one.get(key, 0) + by
+                        for one in (flat, other)
+                        for key in ("minProperties", "maxProperties")
+                        for by in (0, 1)
+                    }:
                         if len(base) < count <= MOST_MEMBERS:
                             yield {**base, **{f"m{index}": value for index in range(count - len(base))}}
             yield from ({**base, UNDECLARED: value} for value in (1, "text", None, [], {}))
             for one in (flat, other):
                 if "propertyNames" in one:
-                    for name in itertools.islice(self._strings(self._named(one), self._named(other if one is flat else flat)), 16):
+                    for name in itertools.islice(
+                        self._strings(self._named(one), self._named(other if one is flat else flat)), 16
+                    ):
                         yield {**base, name: "text"}
             for pattern in (*flat.get("patternProperties", {}), *other.get("patternProperties", {})):
                 for value in self._tried(lambda p=pattern: self.sample(part(flat, ("pattern", p)), False, 2)):
                     yield {**base, self._key(pattern): value}
-            for name, names in (*flat.get("dependentRequired", {}).items(), *other.get("dependentRequired", {}).items()):
+            for name, names in (
+                *flat.get("dependentRequired", {}).items(),
+                *other.get("dependentRequired", {}).items(),
+            ):
                 for value in self._tried(lambda n=name: self._member(flat, n, False, 1)):
                     yield {**{key: one for key, one in base.items() if key not in names}, name: value}
             members = list(flat.get("properties", {}))[:40]
             for name in members:
                 for value in self._tried(lambda n=name: self._member(flat, n, False, 1)):
                     yield {**{key: base[key] for key in flat.get("required", ()) if key in base}, name: value}
-            for count in {one.get(key, -9) + by for one in (flat, other) for key in ("minProperties", "maxProperties") for by in (-1, 0, 1)}:
+            for count in {
+                one.get(key, -9) + by
+                for one in (flat, other)
+                for key in ("minProperties", "maxProperties")
+                for by in (-1, 0, 1)
+            }:
                 if 0 <= count < len(base):
                     yield dict(list(base.items())[:count])
 
     def _named(self, flat: Flat) -> Flat:
         names = flat.get("propertyNames", True)
-        return {**names, "type": ["string"]} if isinstance(names, dict) and "$ref" not in names and "pattern" not in names else {}
+        return (
+            {**names, "type": ["string"]}
+            if isinstance(names, dict) and "$ref" not in names and "pattern" not in names
+            else {}
+        )
 
     def _arrays(self, flat: Flat, other: Flat) -> Iterator[list[Any]]:
-        counts = {max(0, one.get(key, 0) + by) for one in (flat, other) for key in ("minItems", "maxItems") for by in (-1, 0, 1)}
+        counts = {
+            max(0, one.get(key, 0) + by)
+            for one in (flat, other)
+            for key in ("minItems", "maxItems")
+            for by in (-1, 0, 1)
+        }
         for count in sorted({*counts, 0, 1, 2}):
             if count <= MOST_MEMBERS:
                 yield from self._tried(lambda c=count: [*self._array({**flat, "minItems": c}, False, 1)])
@@ -341,7 +380,11 @@ def implied(flat: Flat) -> str:
 
 def number(flat: Flat, name: str) -> int | float:
     """A number inside the bounds; small and whole where that fits."""
-    step = lowest_common([*flat.get("multiples", []), *([1] if name == "integer" else [])]) if flat.get("multiples") or name == "integer" else None
+    step = (
+        lowest_common([*flat.get("multiples", []), *([1] if name == "integer" else [])])
+        if flat.get("multiples") or name == "integer"
+        else None
+    )
     for value in near(flat, step):
         if fits(flat, value, name):
             return value

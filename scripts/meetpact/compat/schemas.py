@@ -160,11 +160,18 @@ def mergeable(parts: list[Flat]) -> bool:
     """
     if any("unevaluatedProperties" in part or "unevaluatedItems" in part for part in parts):
         return sum(bool(part) for part in parts) == 1
-    if any("prefixItems" in part for part in parts) and sum("items" in part or "prefixItems" in part for part in parts) > 1:
+    if (
+        any("prefixItems" in part for part in parts)
+        and sum("items" in part or "prefixItems" in part for part in parts) > 1
+    ):
         return False
-    names = [set(part.get("properties", {})) | {"/" + one for one in part.get("patternProperties", {})} for part in parts]
+    names = [
+        set(part.get("properties", {})) | {"/" + one for one in part.get("patternProperties", {})} for part in parts
+    ]
     every = set().union(*names)
-    closed = [own for part, own in zip(parts, names, strict=True) if part.get("additionalProperties", True) not in (True, {})]
+    closed = [
+        own for part, own in zip(parts, names, strict=True) if part.get("additionalProperties", True) not in (True, {})
+    ]
     return all(every <= own for own in closed)
 
 
@@ -347,7 +354,7 @@ class Exporter:
         out = self._keywords(raw, unseen)
         fence = self.fences.get(id(raw))
         if fence:
-            return {"allOf": [out, {"properties": {name: False for name in sorted(fence)}}]}
+            return {"allOf": [out, {"properties": dict.fromkeys(sorted(fence), False)}]}
         return out
 
     def _keywords(self, raw: Raw, unseen: frozenset[str]) -> Any:

@@ -63,13 +63,21 @@ def _name(node: ast.expr) -> str:
 
 def _members(one: ast.ClassDef) -> Iterator[tuple[str, str]]:
     for node in one.body:
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and isinstance(node.value, ast.Constant):
+        if (
+            isinstance(node, ast.Assign)
+            and isinstance(node.targets[0], ast.Name)
+            and isinstance(node.value, ast.Constant)
+        ):
             yield node.targets[0].id, repr(node.value.value)
 
 
 def _attributes(one: ast.ClassDef) -> Iterator[tuple[str, Slot]]:
     for node in one.body:
-        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.target.id != "additional_properties":
+        if (
+            isinstance(node, ast.AnnAssign)
+            and isinstance(node.target, ast.Name)
+            and node.target.id != "additional_properties"
+        ):
             yield node.target.id, Slot(_union(node.annotation), node.value is None)
 
 
@@ -91,7 +99,11 @@ def _where(function: ast.FunctionDef) -> str:
         if isinstance(node, ast.Dict):
             for key, value in zip(node.keys, node.values, strict=True):
                 if isinstance(key, ast.Constant) and key.value in found:
-                    constants = [one.value for one in ast.walk(value) if isinstance(one, ast.Constant) and isinstance(one.value, str) and one.value.startswith("/")]
+                    constants = [
+                        one.value
+                        for one in ast.walk(value)
+                        if isinstance(one, ast.Constant) and isinstance(one.value, str) and one.value.startswith("/")
+                    ]
                     found[key.value] = constants[0] if constants else ast.unparse(value).strip("'\"")
     import re
 
