@@ -1,4 +1,5 @@
 """A document with what real ones have and ours avoid: inheritance, alternatives, maps, the old dialect, arrays in queries."""
+# ruff: noqa: E501  (tables: a row a line)
 
 from typing import Any
 

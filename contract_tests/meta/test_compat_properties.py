@@ -39,15 +39,23 @@ def schemas() -> st.SearchStrategy[dict[str, Any]]:
     return st.recursive(
         leaves(),
         lambda inner: st.one_of(
-            st.fixed_dictionaries({"type": st.just("object"), "properties": st.dictionaries(NAMES, inner, min_size=1, max_size=3)},
-                                  optional={"required": st.lists(NAMES, unique=True, max_size=2), "additionalProperties": st.sampled_from([False, True])}),
-            st.fixed_dictionaries({"type": st.just("array"), "items": inner}, optional={"minItems": st.integers(0, 2), "maxItems": st.integers(1, 3), "uniqueItems": st.booleans()}),
+            st.fixed_dictionaries(
+                {"type": st.just("object"), "properties": st.dictionaries(NAMES, inner, min_size=1, max_size=3)},
+                optional={
+                    "required": st.lists(NAMES, unique=True, max_size=2),
+                    "additionalProperties": st.sampled_from([False, True]),
+                },
+            ),
+            st.fixed_dictionaries(
+                {"type": st.just("array"), "items": inner},
+                optional={"minItems": st.integers(0, 2), "maxItems": st.integers(1, 3), "uniqueItems": st.booleans()},
+            ),
             st.fixed_dictionaries({"oneOf": st.lists(inner, min_size=1, max_size=2)}),
             st.fixed_dictionaries({"anyOf": st.lists(inner, min_size=1, max_size=2)}),
             st.fixed_dictionaries({"allOf": st.lists(inner, min_size=1, max_size=2)}),
         ),
         max_leaves=4,
-    )  # fmt: skip
+    )
 
 
 VALUES = st.recursive(

@@ -93,12 +93,19 @@ def document(operations: int) -> Tree:
             "put": {
                 "operationId": f"putThing{index}",
                 "description": "Puts a thing where it belongs, and answers it. " * 3,
-                "parameters": [{"name": "id", "in": "path", "required": True, "schema": {"type": "string", "maxLength": 40}}],
+                "parameters": [
+                    {"name": "id", "in": "path", "required": True, "schema": {"type": "string", "maxLength": 40}}
+                ],
                 "requestBody": {"required": True, "content": {"application/json": {"schema": body}}},
-                "responses": {"200": {"description": "The thing.", "content": {"application/json": {"schema": answer}}},
-                              "400": {"description": "Refused.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}},
+                "responses": {
+                    "200": {"description": "The thing.", "content": {"application/json": {"schema": answer}}},
+                    "400": {
+                        "description": "Refused.",
+                        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+                    },
+                },
             }
-        }  # fmt: skip
+        }
     base = {
         "type": "object",
         "required": ["id"],
@@ -111,8 +118,12 @@ def document(operations: int) -> Tree:
             "causes": {"type": "array", "items": {"$ref": "#/components/schemas/Problem"}},
         },
     }
-    return {"openapi": "3.1.0", "info": {"title": "Many things", "version": "1.0.0"}, "paths": paths,
-            "components": {"schemas": {"Base": base, "Problem": problem}}}  # fmt: skip
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Many things", "version": "1.0.0"},
+        "paths": paths,
+        "components": {"schemas": {"Base": base, "Problem": problem}},
+    }
 
 
 def _properties(seed: int) -> Iterator[tuple[str, Tree]]:

@@ -17,8 +17,11 @@ from meetpact.compat.evidence import Evidence
 from meetpact.compat.report import Change, Report
 
 
-def compare(base: str | Path | dict[str, Any] | Document, revision: str | Path | dict[str, Any] | Document,
-            today: datetime.date | None = None) -> Report:  # fmt: skip
+def compare(
+    base: str | Path | dict[str, Any] | Document,
+    revision: str | Path | dict[str, Any] | Document,
+    today: datetime.date | None = None,
+) -> Report:
     """The report on two OpenAPI documents: files, URLs, `<git-ref>:<path>`, providers' names, or trees in memory.
 
     `today` decides whether a sunset date has passed. Raises MeetpactError for what is no OpenAPI 3.0 or 3.1 document.

@@ -135,8 +135,14 @@ def schemes(context: Context) -> None:
             _flows(context, name, was[name].get("flows") or {}, now[name].get("flows") or {})
     for name in {*was, *now} - ({*was} & {*now}):
         rule = f"api-security-component-{'added' if name in now else 'removed'}"
-        context.add(rule, None, f"securitySchemes/{name}", f"the security scheme {name} is {'new' if name in now else 'gone'}", RULE,
-                    additive=name in now)  # fmt: skip
+        context.add(
+            rule,
+            None,
+            f"securitySchemes/{name}",
+            f"the security scheme {name} is {'new' if name in now else 'gone'}",
+            RULE,
+            additive=name in now,
+        )
 
 
 def _flows(context: Context, name: str, was: dict[str, Any], now: dict[str, Any]) -> None:
@@ -154,13 +160,26 @@ def _flows(context: Context, name: str, was: dict[str, Any], now: dict[str, Any]
             continue
         for key, rule in (("authorizationUrl", "oauth-url"), ("tokenUrl", "oauth-token-url")):
             if old.get(key) != new.get(key):
-                context.add(f"api-security-component-{rule}-changed", None, f"{place}/{key}", f"{key} of {name}: {old.get(key)} -> {new.get(key)}", RULE,
-                            old.get(key), new.get(key))  # fmt: skip
+                context.add(
+                    f"api-security-component-{rule}-changed",
+                    None,
+                    f"{place}/{key}",
+                    f"{key} of {name}: {old.get(key)} -> {new.get(key)}",
+                    RULE,
+                    old.get(key),
+                    new.get(key),
+                )
         before, after = old.get("scopes") or {}, new.get("scopes") or {}
         for scope in sorted({*before} ^ {*after}):
             gone = scope in before
-            context.add(f"api-security-component-oauth-scope-{'removed' if gone else 'added'}", None, f"{place}/scopes/{scope}",
-                        f"the scope {scope} of {name} is {'gone' if gone else 'new'}", RULE, additive=not gone)  # fmt: skip
+            context.add(
+                f"api-security-component-oauth-scope-{'removed' if gone else 'added'}",
+                None,
+                f"{place}/scopes/{scope}",
+                f"the scope {scope} of {name} is {'gone' if gone else 'new'}",
+                RULE,
+                additive=not gone,
+            )
 
 
 def _servers(context: Context, old: Operation, new: Operation) -> None:
@@ -173,8 +192,15 @@ def _servers(context: Context, old: Operation, new: Operation) -> None:
     )
     operation = None if shared else old
     if gone and len(gone) == len(was):
-        context.add("api-server-changed", operation, "servers", f"is served elsewhere: {', '.join(was)} -> {', '.join(now) or '/'}",
-                    Evidence("witness", "where callers send their requests", {"servers": was}, "/"), was, now)  # fmt: skip
+        context.add(
+            "api-server-changed",
+            operation,
+            "servers",
+            f"is served elsewhere: {', '.join(was)} -> {', '.join(now) or '/'}",
+            Evidence("witness", "where callers send their requests", {"servers": was}, "/"),
+            was,
+            now,
+        )
     elif gone:
         context.add(
             "api-server-removed", operation, "servers", f"is served no longer at {', '.join(gone)}", RULE, gone, None

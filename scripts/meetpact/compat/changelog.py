@@ -17,8 +17,13 @@ def proposal(reports: list[Report]) -> str:
         ("Added", [("non-breaking", True), ("warning", True)]),
     )
     for title, wanted in sections:
-        entries = [entry(report, one) for level, additive in wanted for report in reports for one in report.changes
-                   if one.level == level and (one.additive or False) == additive]  # fmt: skip
+        entries = [
+            entry(report, one)
+            for level, additive in wanted
+            for report in reports
+            for one in report.changes
+            if one.level == level and (one.additive or False) == additive
+        ]
         if entries:
             lines += [f"### {title}", "", *entries, ""]
     return "\n".join(lines)

@@ -14,8 +14,13 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """BASE and REVISION, how to show what differs, and what fails."""
-    parser.add_argument("documents", nargs="*", metavar="BASE REVISION", help="a file, a URL, <git-ref>:<path>, or a provider's name; "
-                        "a git ref alone compares every provider of this tree with it")  # fmt: skip
+    parser.add_argument(
+        "documents",
+        nargs="*",
+        metavar="BASE REVISION",
+        help="a file, a URL, <git-ref>:<path>, or a provider's name; "
+        "a git ref alone compares every provider of this tree with it",
+    )
     parser.add_argument("--format", choices=("text", "json", "markdown", "github", "junit", "html"), default="text")
     parser.add_argument(
         "--fail-on", choices=("breaking", "warning"), default="breaking", help="the level that makes the exit status 1"

@@ -35,8 +35,14 @@ def _compared(old: Document, new: Document, today: datetime.date | None) -> Repo
             _removed(context, one, any(other.path_key == one.path_key for other in after.values()), day)
     for key, one in after.items():
         if key not in before:
-            context.add("endpoint-added" if one.kind == "path" else f"{one.kind}-added", one, "", f"{one.label} is new",
-                        Evidence("proof", "no message that was valid changes"), additive=True)  # fmt: skip
+            context.add(
+                "endpoint-added" if one.kind == "path" else f"{one.kind}-added",
+                one,
+                "",
+                f"{one.label} is new",
+                Evidence("proof", "no message that was valid changes"),
+                additive=True,
+            )
     access.schemes(context)
     changes = sorted({change_key(one): one for one in context.changes}.values(), key=lambda one: one.order)
     identical = dumped(old.tree) == dumped(new.tree) and not old.files and not new.files
@@ -111,8 +117,17 @@ def _operation(context: Context, old: Operation, new: Operation) -> None:
     if old.raw.get("operationId") != new.raw.get("operationId"):
         was, now = old.raw.get("operationId"), new.raw.get("operationId")
         rule = "api-operation-id-added" if was is None else "api-operation-id-removed"
-        context.add(rule, old, "operationId", f"operationId {was or '(none)'} -> {now or '(none)'}: generated clients rename the method"
-                    if was else f"operationId {now} is new", Evidence("rule", "generated clients take method names from it"), was, now)  # fmt: skip
+        context.add(
+            rule,
+            old,
+            "operationId",
+            f"operationId {was or '(none)'} -> {now or '(none)'}: generated clients rename the method"
+            if was
+            else f"operationId {now} is new",
+            Evidence("rule", "generated clients take method names from it"),
+            was,
+            now,
+        )
     parameters.compare(context, old, new)
     contents.bodies(context, old, new)
     contents.responses(context, old, new)

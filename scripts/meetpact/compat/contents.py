@@ -25,8 +25,15 @@ def bodies(context: Context, old: Operation, new: Operation) -> None:
                 if required
                 else SAFE
             )
-            context.add(f"request-body-added-{'required' if required else 'optional'}", old, "requestBody",
-                        f"a {'required' if required else 'optional'} request body is new", evidence, direction="request", additive=not required)  # fmt: skip
+            context.add(
+                f"request-body-added-{'required' if required else 'optional'}",
+                old,
+                "requestBody",
+                f"a {'required' if required else 'optional'} request body is new",
+                evidence,
+                direction="request",
+                additive=not required,
+            )
         elif was is not None:
             context.add(
                 "request-body-removed",
@@ -41,32 +48,74 @@ def bodies(context: Context, old: Operation, new: Operation) -> None:
         evidence = (
             Evidence("witness", "a request without a body", _bodiless(context, old), "/") if now.required else SAFE
         )
-        context.add(f"request-body-became-{'required' if now.required else 'optional'}", old, "requestBody/required",
-                    f"the request body became {'required' if now.required else 'optional'}", evidence, direction="request",
-                    additive=not now.required)  # fmt: skip
+        context.add(
+            f"request-body-became-{'required' if now.required else 'optional'}",
+            old,
+            "requestBody/required",
+            f"the request body became {'required' if now.required else 'optional'}",
+            evidence,
+            direction="request",
+            additive=not now.required,
+        )
     for media in was.media:
         match = accepting(media, now)
         if match is None:
-            context.add("request-body-media-type-removed", old, f"requestBody/{media}", f"a request body of {media} is no longer taken",
-                        _with_body(context, old, was, media), media, direction="request")  # fmt: skip
+            context.add(
+                "request-body-media-type-removed",
+                old,
+                f"requestBody/{media}",
+                f"a request body of {media} is no longer taken",
+                _with_body(context, old, was, media),
+                media,
+                direction="request",
+            )
         else:
-            context.site(old, "request", "request-body", f"requestBody/{media}", "request body", was.media[media].get("schema", True),
-                         now.media[match].get("schema", True), _request_dress(context, old, media))  # fmt: skip
+            context.site(
+                old,
+                "request",
+                "request-body",
+                f"requestBody/{media}",
+                "request body",
+                was.media[media].get("schema", True),
+                now.media[match].get("schema", True),
+                _request_dress(context, old, media),
+            )
     for media in now.media:
         if media not in was.media:
-            context.add("request-body-media-type-added", old, f"requestBody/{media}", f"a request body of {media} is taken too", SAFE, None,
-                        media, direction="request", additive=True)  # fmt: skip
+            context.add(
+                "request-body-media-type-added",
+                old,
+                f"requestBody/{media}",
+                f"a request body of {media} is taken too",
+                SAFE,
+                None,
+                media,
+                direction="request",
+                additive=True,
+            )
 
 
 def _sent(context: Context, old: Operation, was: Content | None, now: Content | None) -> None:
     if was is None or now is None:
         if was is not None and was.required:
-            context.add(f"{old.kind}-body-removed", old, "requestBody", "what it sends has no body any more",
-                        Evidence("witness", "a message without a body", {"method": old.method.upper(), "path": old.path}, "/"), direction="response")  # fmt: skip
+            context.add(
+                f"{old.kind}-body-removed",
+                old,
+                "requestBody",
+                "what it sends has no body any more",
+                Evidence("witness", "a message without a body", {"method": old.method.upper(), "path": old.path}, "/"),
+                direction="response",
+            )
         return
     if was.required and not now.required:
-        context.add(f"{old.kind}-body-became-optional", old, "requestBody/required", "what it sends may have no body",
-                    Evidence("witness", "a message without a body", {"method": old.method.upper(), "path": old.path}, "/"), direction="response")  # fmt: skip
+        context.add(
+            f"{old.kind}-body-became-optional",
+            old,
+            "requestBody/required",
+            "what it sends may have no body",
+            Evidence("witness", "a message without a body", {"method": old.method.upper(), "path": old.path}, "/"),
+            direction="response",
+        )
     _media(context, old, was, now, "requestBody", f"{old.kind} body", {"method": old.method.upper(), "path": old.path})
 
 
@@ -84,16 +133,44 @@ def _media(
     for media in was.media:
         match = media if media in now.media else next((other for other in now.media if within(other, media)), None)
         if match is None:
-            context.add("response-media-type-removed", old, f"{address}/{media}", f"the {name} comes no longer as {media}",
-                        Evidence("witness", "what a caller that accepts this type gets no more", {**message, "media_type": media}, "/"), media,
-                        direction="response")  # fmt: skip
+            context.add(
+                "response-media-type-removed",
+                old,
+                f"{address}/{media}",
+                f"the {name} comes no longer as {media}",
+                Evidence(
+                    "witness",
+                    "what a caller that accepts this type gets no more",
+                    {**message, "media_type": media},
+                    "/",
+                ),
+                media,
+                direction="response",
+            )
         else:
-            context.site(old, "response", "response-body", f"{address}/{media}", name, was.media[media].get("schema", True),
-                         now.media[match].get("schema", True), _response_dress(message, match))  # fmt: skip
+            context.site(
+                old,
+                "response",
+                "response-body",
+                f"{address}/{media}",
+                name,
+                was.media[media].get("schema", True),
+                now.media[match].get("schema", True),
+                _response_dress(message, match),
+            )
     for media in now.media:
         if media not in was.media and not any(within(media, one) or within(one, media) for one in was.media):
-            context.add("response-media-type-added", old, f"{address}/{media}", f"the {name} may come as {media} too",
-                        Evidence("rule", "a caller names the types it accepts"), None, media, direction="response", additive=True)  # fmt: skip
+            context.add(
+                "response-media-type-added",
+                old,
+                f"{address}/{media}",
+                f"the {name} may come as {media} too",
+                Evidence("rule", "a caller names the types it accepts"),
+                None,
+                media,
+                direction="response",
+                additive=True,
+            )
 
 
 def responses(context: Context, old: Operation, new: Operation) -> None:
@@ -135,22 +212,52 @@ def responses(context: Context, old: Operation, new: Operation) -> None:
                 )
                 _headers(context, old, before, after)
             elif success(status):
-                context.add("response-success-status-added", old, f"responses/{status}", f"may answer {status} now, which callers did not know",
-                            Evidence("rule", "a caller may take an unknown 2xx for the known one"), None, status, direction="response")  # fmt: skip
+                context.add(
+                    "response-success-status-added",
+                    old,
+                    f"responses/{status}",
+                    f"may answer {status} now, which callers did not know",
+                    Evidence("rule", "a caller may take an unknown 2xx for the known one"),
+                    None,
+                    status,
+                    direction="response",
+                )
             else:
-                context.add("response-non-success-status-added", old, f"responses/{status}", f"may answer {status} now",
-                            Evidence("rule", "callers treat unknown statuses of a class alike (RFC 9110, 15)"), None, status, direction="response",
-                            additive=True)  # fmt: skip
+                context.add(
+                    "response-non-success-status-added",
+                    old,
+                    f"responses/{status}",
+                    f"may answer {status} now",
+                    Evidence("rule", "callers treat unknown statuses of a class alike (RFC 9110, 15)"),
+                    None,
+                    status,
+                    direction="response",
+                    additive=True,
+                )
 
 
 def _status_gone(context: Context, old: Operation, before: Response) -> None:
     status = before.status
     if success(status):
-        context.add("response-success-status-removed", old, f"responses/{status}", f"answers {status} no more",
-                    Evidence("witness", "the answer that callers wait for", _sample_response(context, before), "/"), status, direction="response")  # fmt: skip
+        context.add(
+            "response-success-status-removed",
+            old,
+            f"responses/{status}",
+            f"answers {status} no more",
+            Evidence("witness", "the answer that callers wait for", _sample_response(context, before), "/"),
+            status,
+            direction="response",
+        )
     else:
-        context.add("response-non-success-status-removed", old, f"responses/{status}", f"answers {status} no more",
-                    Evidence("proof", "what no longer comes cannot surprise"), status, direction="response")  # fmt: skip
+        context.add(
+            "response-non-success-status-removed",
+            old,
+            f"responses/{status}",
+            f"answers {status} no more",
+            Evidence("proof", "what no longer comes cannot surprise"),
+            status,
+            direction="response",
+        )
 
 
 def _headers(context: Context, old: Operation, before: Response, after: Response) -> None:
@@ -176,15 +283,37 @@ def _headers(context: Context, old: Operation, before: Response, after: Response
             continue
         if was.required != now.required:
             evidence = SAFE if now.required else Evidence("witness", "a response without it", without, "/")
-            context.add(f"response-header-became-{'required' if now.required else 'optional'}", old, f"{root}/{was.name}",
-                        f"the header {was.name} of the {before.status} response became {'required' if now.required else 'optional'}", evidence,
-                        direction="response", additive=now.required)  # fmt: skip
-        context.site(old, "response", "response-header", f"{root}/{was.name}", f"header {was.name} of the {before.status} response", was.schema,
-                     now.schema, lambda value, n=was.name: {"status": before.status, "headers": {n: value}}, as_text=True)  # fmt: skip
+            context.add(
+                f"response-header-became-{'required' if now.required else 'optional'}",
+                old,
+                f"{root}/{was.name}",
+                f"the header {was.name} of the {before.status} response became {'required' if now.required else 'optional'}",
+                evidence,
+                direction="response",
+                additive=now.required,
+            )
+        context.site(
+            old,
+            "response",
+            "response-header",
+            f"{root}/{was.name}",
+            f"header {was.name} of the {before.status} response",
+            was.schema,
+            now.schema,
+            lambda value, n=was.name: {"status": before.status, "headers": {n: value}},
+            as_text=True,
+        )
     for name, now in after.headers.items():
         if name not in before.headers:
-            context.add("response-header-added", old, f"{root}/{now.name}", f"the {before.status} response has a new header {now.name}", SAFE,
-                        direction="response", additive=True)  # fmt: skip
+            context.add(
+                "response-header-added",
+                old,
+                f"{root}/{now.name}",
+                f"the {before.status} response has a new header {now.name}",
+                SAFE,
+                direction="response",
+                additive=True,
+            )
 
 
 def effective(status: str, among: dict[str, Response]) -> Response | None:

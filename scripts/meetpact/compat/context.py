@@ -42,17 +42,50 @@ class Context:
         first, second = ((one.tree.get("components") or {}).get("securitySchemes") for one in self.documents)
         return dumped(first) != dumped(second)
 
-    def add(self, rule: str, operation: Operation | None, address: str, text: str, evidence: Evidence, old: Any = None,
-            new: Any = None, *, direction: str = "", level: str | None = None, additive: bool = False) -> None:  # fmt: skip
+    def add(
+        self,
+        rule: str,
+        operation: Operation | None,
+        address: str,
+        text: str,
+        evidence: Evidence,
+        old: Any = None,
+        new: Any = None,
+        *,
+        direction: str = "",
+        level: str | None = None,
+        additive: bool = False,
+    ) -> None:
         """Notes a change."""
         root = operation.id if operation else "document"
         self.changes.append(
-            Change(rule, level or level_of(rule), operation.label if operation else "", f"{root}/{address}".rstrip("/"), direction,
-                   text, evidence, old, new, additive)
-        )  # fmt: skip
+            Change(
+                rule,
+                level or level_of(rule),
+                operation.label if operation else "",
+                f"{root}/{address}".rstrip("/"),
+                direction,
+                text,
+                evidence,
+                old,
+                new,
+                additive,
+            )
+        )
 
-    def site(self, operation: Operation, direction: str, scope: str, address: str, name: str, before: Any, after: Any,
-             dress: Dress, as_text: bool = False, where: str = "") -> None:  # fmt: skip
+    def site(
+        self,
+        operation: Operation,
+        direction: str,
+        scope: str,
+        address: str,
+        name: str,
+        before: Any,
+        after: Any,
+        dress: Dress,
+        as_text: bool = False,
+        where: str = "",
+    ) -> None:
         """Compares two schemas of one place and notes what differs, under ids that begin with `scope`.
 
         `name` is what a person calls the whole (`request body`), `dress` makes a message out of a witness's value.
@@ -66,8 +99,17 @@ class Context:
         for difference, evidence in self._sites[key][1]:
             self._note(operation, direction, scope, address, name, difference, evidence, dress)
 
-    def _note(self, operation: Operation, direction: str, scope: str, address: str, name: str, one: Difference,
-              evidence: Evidence, dress: Dress) -> None:  # fmt: skip
+    def _note(
+        self,
+        operation: Operation,
+        direction: str,
+        scope: str,
+        address: str,
+        name: str,
+        one: Difference,
+        evidence: Evidence,
+        dress: Dress,
+    ) -> None:
         rule = rule_id(scope, one)
         if evidence.kind == "witness":
             evidence = Evidence("witness", evidence.how, dress(evidence.message), evidence.place)
@@ -80,8 +122,18 @@ class Context:
         text = sentence(one.kind, what, one.old, one.new)
         if one.note and not one.note.startswith("no validator"):
             text += f" ({one.note})"
-        self.add(rule, operation, f"{address}{one.pointer}", text, evidence, one.old, one.new, direction=direction, level=level,
-                 additive=level == "non-breaking" and one.kind not in ("default-value-changed",))  # fmt: skip
+        self.add(
+            rule,
+            operation,
+            f"{address}{one.pointer}",
+            text,
+            evidence,
+            one.old,
+            one.new,
+            direction=direction,
+            level=level,
+            additive=level == "non-breaking" and one.kind not in ("default-value-changed",),
+        )
 
 
 def rule_id(scope: str, one: Difference) -> str:
@@ -107,5 +159,11 @@ def rule_id(scope: str, one: Difference) -> str:
     return f"{scope}-{kind}"
 
 
-PARAMETER_PROPERTY_KINDS = ("type-changed", "type-generalized", "enum-value-added", "enum-value-removed", "became-nullable",
-                            "became-not-nullable")  # fmt: skip
+PARAMETER_PROPERTY_KINDS = (
+    "type-changed",
+    "type-generalized",
+    "enum-value-added",
+    "enum-value-removed",
+    "became-nullable",
+    "became-not-nullable",
+)

@@ -8,8 +8,18 @@ from meetpact.compat.documents import Document
 Raw = Any  # a schema as the document writes it: a mapping, or true or false
 
 #: Keywords whose value is one schema, a list of them, a mapping to them.
-ONE = ("items", "additionalProperties", "propertyNames", "contains", "not", "if", "then", "else",
-       "unevaluatedItems", "unevaluatedProperties")  # fmt: skip
+ONE = (
+    "items",
+    "additionalProperties",
+    "propertyNames",
+    "contains",
+    "not",
+    "if",
+    "then",
+    "else",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+)
 LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
 MAPS = ("properties", "patternProperties", "dependentSchemas")
 NUMBERS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")

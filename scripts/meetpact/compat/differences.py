@@ -24,10 +24,14 @@ BOUNDS = {
     "minProperties": ("", False, "min-properties"),
 }
 OPAQUE = {
-    "propertyNames": "property-names", "dependentRequired": "dependent-required", "dependentSchemas": "dependent-schemas",
-    "contains": "contains", "unevaluatedProperties": "unevaluated-properties", "unevaluatedItems": "unevaluated-items",
+    "propertyNames": "property-names",
+    "dependentRequired": "dependent-required",
+    "dependentSchemas": "dependent-schemas",
+    "contains": "contains",
+    "unevaluatedProperties": "unevaluated-properties",
+    "unevaluatedItems": "unevaluated-items",
     "patternProperties": "pattern-properties",
-}  # fmt: skip
+}
 #: How often one pair of schemas is looked at in one message, and so how many places of it are named.
 MOST_VISITS = 25
 #: Formats that tell a reader about precision or display, and refuse nothing.
@@ -113,8 +117,14 @@ class _Pair:
         self._formats()
         if bool(self.o.get("uniqueItems")) != bool(self.n.get("uniqueItems")):
             now = bool(self.n.get("uniqueItems"))
-            self._note("unique-items-set" if now else "unique-items-unset", not now, now, narrows=now, widens=not now,
-                       fragment={"uniqueItems": True})  # fmt: skip
+            self._note(
+                "unique-items-set" if now else "unique-items-unset",
+                not now,
+                now,
+                narrows=now,
+                widens=not now,
+                fragment={"uniqueItems": True},
+            )
         self._items()
         self._objects()
         for keyword, word in OPAQUE.items():
@@ -124,14 +134,37 @@ class _Pair:
 
     # what is noted
 
-    def _note(self, kind: str, old: Any, new: Any, narrows: bool | None, widens: bool | None, *, values: list[Any] | None = None,
-              fragment: Raw = None, pointer: str = "", note: str = "") -> None:  # fmt: skip
+    def _note(
+        self,
+        kind: str,
+        old: Any,
+        new: Any,
+        narrows: bool | None,
+        widens: bool | None,
+        *,
+        values: list[Any] | None = None,
+        fragment: Raw = None,
+        pointer: str = "",
+        note: str = "",
+    ) -> None:
         hurts = narrows if self.w.request else widens
         source, target = (self.old, self.new) if self.w.request else (self.new, self.old)
         self.w.found.append(
-            Difference(kind, pointer or self.pointer, self.steps, source, target, old, new, hurts is not False, hurts is False,
-                       values or [], fragment, note)
-        )  # fmt: skip
+            Difference(
+                kind,
+                pointer or self.pointer,
+                self.steps,
+                source,
+                target,
+                old,
+                new,
+                hurts is not False,
+                hurts is False,
+                values or [],
+                fragment,
+                note,
+            )
+        )
 
     def _marks(self) -> None:
         """What leaves no trace on the wire: the default, deprecation."""
@@ -173,8 +206,11 @@ class _Pair:
 
     def _no_parts(self) -> bool:
         """Whether equal flats are the end of it: their parts may be `$ref`s to what differs."""
-        return not any(isinstance(value, dict | list) and key not in ("type", "enum", "patterns", "formats", "multiples", "required")
-                       for key, value in self.o.items())  # fmt: skip
+        return not any(
+            isinstance(value, dict | list)
+            and key not in ("type", "enum", "patterns", "formats", "multiples", "required")
+            for key, value in self.o.items()
+        )
 
     def _equivalent(self) -> bool:
         old = Exporter(self.w.old, sends=False).whole(self.old)
@@ -196,8 +232,15 @@ class _Pair:
             return True
         if ("null" in was) != ("null" in now) and was - {"null"} and now - {"null"}:
             gained = "null" in now
-            self._note("became-nullable" if gained else "became-not-nullable", not gained, gained, not gained, gained, values=[None],
-                       fragment={"type": [*sorted(was if gained else now)]} if True else None)  # fmt: skip
+            self._note(
+                "became-nullable" if gained else "became-not-nullable",
+                not gained,
+                gained,
+                not gained,
+                gained,
+                values=[None],
+                fragment={"type": [*sorted(was if gained else now)]} if True else None,
+            )
         old_rest, new_rest = was - {"null"}, now - {"null"}
         if old_rest != new_rest:
             lost, gained_types = self._lost(old_rest, new_rest)
@@ -262,13 +305,27 @@ class _Pair:
         for values, narrowing in ((removed, True), (added, False)):
             if None in values and len(old) + len(new) > 2:
                 values.remove(None)
-                self._note("became-not-nullable" if narrowing else "became-nullable", narrowing, not narrowing, narrowing, not narrowing,
-                           values=[None], fragment=self._enum_fragment())  # fmt: skip
+                self._note(
+                    "became-not-nullable" if narrowing else "became-nullable",
+                    narrowing,
+                    not narrowing,
+                    narrowing,
+                    not narrowing,
+                    values=[None],
+                    fragment=self._enum_fragment(),
+                )
             if values:
                 open_ended = not self.w.request and not narrowing and self._extensible()
-                self._note("enum-value-removed" if narrowing else "enum-value-added", values if narrowing else None, None if narrowing else values,
-                           narrowing, False if open_ended else not narrowing, values=values, fragment=self._enum_fragment(),
-                           note="the enum is declared extensible (x-extensible-enum)" if open_ended else "")  # fmt: skip
+                self._note(
+                    "enum-value-removed" if narrowing else "enum-value-added",
+                    values if narrowing else None,
+                    None if narrowing else values,
+                    narrowing,
+                    False if open_ended else not narrowing,
+                    values=values,
+                    fragment=self._enum_fragment(),
+                    note="the enum is declared extensible (x-extensible-enum)" if open_ended else "",
+                )
 
     def _extensible(self) -> bool:
         return bool(mark(self.old, self.w.old, "x-extensible-enum"))
@@ -304,8 +361,11 @@ class _Pair:
         old, new = self._limit(self.o, keyword, exclusive), self._limit(self.n, keyword, exclusive)
         if old == new:
             return
-        if keyword in ("minimum", "maximum") and ("int32" in self.o.get("formats", [])) != ("int32" in self.n.get("formats", [])) \
-                and any(limit is not None and limit[0] in RANGES["int32"] for limit in (old, new)):  # fmt: skip
+        if (
+            keyword in ("minimum", "maximum")
+            and ("int32" in self.o.get("formats", [])) != ("int32" in self.n.get("formats", []))
+            and any(limit is not None and limit[0] in RANGES["int32"] for limit in (old, new))
+        ):
             self._width(keyword, old, new, upper)
             return
         narrows = new is not None and (old is None or tighter(new, old, upper))
@@ -324,7 +384,15 @@ class _Pair:
             return  # once for both ends
         narrower = "int32" in self.n.get("formats", [])
         target = {key: self.d[key] for key in ("minimum", "maximum") if key in self.d}
-        self._note("type-generalized" if not narrower else "type-changed" if self.w.request else "type-specialized", words(self.o), words(self.n), narrower, not narrower, values=[2**31, -(2**31) - 1], fragment=target)  # fmt: skip
+        self._note(
+            "type-generalized" if not narrower else "type-changed" if self.w.request else "type-specialized",
+            words(self.o),
+            words(self.n),
+            narrower,
+            not narrower,
+            values=[2**31, -(2**31) - 1],
+            fragment=target,
+        )
 
     def _limit(self, flat: Flat, keyword: str, exclusive: str) -> tuple[float, bool] | None:
         if exclusive and exclusive in flat:
@@ -429,9 +497,16 @@ class _Pair:
         for name in sorted(self.o.get("required", set()) ^ self.n.get("required", set())):
             if (name in was) == (name in now):
                 gained = name in self.n.get("required", set())
-                self._note("became-required" if gained else "became-optional", not gained, gained, gained, not gained,
-                           fragment={"required": [name]}, pointer=f"{self.pointer}/{name}",
-                           note=self._hidden_note(name))  # fmt: skip
+                self._note(
+                    "became-required" if gained else "became-optional",
+                    not gained,
+                    gained,
+                    gained,
+                    not gained,
+                    fragment={"required": [name]},
+                    pointer=f"{self.pointer}/{name}",
+                    note=self._hidden_note(name),
+                )
         self._additional()
 
     def _hidden_note(self, name: str) -> str:
@@ -485,8 +560,15 @@ class _Pair:
         default = mark(new, self.w.new, "default")
         if required and self.w.request and default is not None:
             kind_ += "-with-default"
-        self._note(kind_, None, words(self.w.new.flat(new)), required, closed, pointer=place,
-                   fragment={"required": [name]} if self.w.request else {"properties": {name: False}})  # fmt: skip
+        self._note(
+            kind_,
+            None,
+            words(self.w.new.flat(new)),
+            required,
+            closed,
+            pointer=place,
+            fragment={"required": [name]} if self.w.request else {"properties": {name: False}},
+        )
         if rest is not True and not closed:
             self.w.walk(rest, new, (*self.steps, ("property", name)), place)
 
@@ -501,8 +583,15 @@ class _Pair:
             return
         closed = rest is False
         kind_ = "property-removed" if self.w.request else f"{'required' if required else 'optional'}-property-removed"
-        self._note(kind_, words(self.w.old.flat(old)), None, closed, required, pointer=place,
-                   fragment={"properties": {name: False}} if self.w.request else {"required": [name]})  # fmt: skip
+        self._note(
+            kind_,
+            words(self.w.old.flat(old)),
+            None,
+            closed,
+            required,
+            pointer=place,
+            fragment={"properties": {name: False}} if self.w.request else {"required": [name]},
+        )
         if rest is not True and not closed:
             self.w.walk(old, rest, (*self.steps, ("property", name)), place)
 
@@ -513,8 +602,11 @@ class _Pair:
         if was is False or now is False:
             closes = now is False
             flat = self.d
-            fragment = {"properties": dict.fromkeys(flat.get("properties", {}), True), "additionalProperties": False,
-                        "patternProperties": dict.fromkeys(flat.get("patternProperties", {}), True)}  # fmt: skip
+            fragment = {
+                "properties": dict.fromkeys(flat.get("properties", {}), True),
+                "additionalProperties": False,
+                "patternProperties": dict.fromkeys(flat.get("patternProperties", {}), True),
+            }
             self._note(
                 f"additional-properties-{'closed' if closes else 'opened'}",
                 not closes,
@@ -569,6 +661,8 @@ class _Pair:
     def _alternatives(self, word: str, which: int, old: list[Raw], new: list[Raw]) -> None:
         pairs, gone, come = matched(old, new, self.w.old, self.w.new, self.w.same)
         self._fence_alternatives(old, new)
+        if word == "one-of":
+            self._fence_siblings(old if self.w.request else new)
         for index, other in pairs:
             before = len(self.w.found)
             step = ("branch", which, index if self.w.request else other)
@@ -610,6 +704,16 @@ class _Pair:
         names = {name for one in other for name in there.flat(one).get("properties", {})} - declared
         if names:
             self.w.fences.setdefault(id(raw), set()).update(names)
+
+    def _fence_siblings(self, alternatives: list[Raw]) -> None:
+        """A message of one alternative carries no member that only another one declares."""
+        side = self.w.old if self.w.request else self.w.new
+        flats = [side.flat(one) for one in alternatives]
+        if all(flat.get("additionalProperties", True) is True and flat.get("properties") for flat in flats):
+            every = {name for flat in flats for name in flat["properties"]}
+            for raw, flat in zip(alternatives, flats, strict=True):
+                if every - set(flat["properties"]):
+                    self.w.fences.setdefault(id(raw), set()).update(every - set(flat["properties"]))
 
     def _covered(self) -> tuple[bool, bool]:
         """Whether the place as a whole narrows, and whether it widens."""

@@ -79,8 +79,12 @@ class Site:
             return Evidence("undecided", "no message was found that breaks, and no proof that there is none")
         if one.note.startswith("the enum is declared"):
             return Evidence("rule", one.note)
-        return Evidence("proof", "covers: every message of the one is a message of the other" if self._contained is True
-                        else "the part that differs admits no less, and it decides for the whole")  # fmt: skip
+        return Evidence(
+            "proof",
+            "covers: every message of the one is a message of the other"
+            if self._contained is True
+            else "the part that differs admits no less, and it decides for the whole",
+        )
 
     def _remaining(self, known: bool) -> list[tuple[Difference, Evidence]]:
         """A last look at the whole: nothing may hide where the parts do not decide."""

@@ -39,16 +39,32 @@ def _change(one: Change) -> dict[str, Any]:
         evidence["place"] = one.evidence.place
         if (curl := _curl(one)) is not None:
             evidence["curl"] = curl
-    return {"rule": one.rule, "level": one.level, "operation": one.operation, "address": one.address, "direction": one.direction, "text": one.text,
-            "old": one.old, "new": one.new, "evidence": evidence}  # fmt: skip
+    return {
+        "rule": one.rule,
+        "level": one.level,
+        "operation": one.operation,
+        "address": one.address,
+        "direction": one.direction,
+        "text": one.text,
+        "old": one.old,
+        "new": one.new,
+        "evidence": evidence,
+    }
 
 
 def _curl(one: Change) -> str | None:
     message = one.evidence.message
     if not isinstance(message, dict) or "method" not in message:
         return None
-    return Request(message["method"], message["path"], [(n, v) for n, v in message.get("query", [])], list(message.get("headers", {}).items()),
-                   message.get("media_type", ""), message.get("body"), "body" in message).curl()  # fmt: skip
+    return Request(
+        message["method"],
+        message["path"],
+        [(n, v) for n, v in message.get("query", [])],
+        list(message.get("headers", {}).items()),
+        message.get("media_type", ""),
+        message.get("body"),
+        "body" in message,
+    ).curl()
 
 
 def as_json(reports: list[Report]) -> str:
@@ -217,8 +233,11 @@ _STYLE = (
 
 def as_html(reports: list[Report], show: str = "json") -> str:
     """One page, complete in itself."""
-    out = ["<!doctype html>", '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
-           f"<title>meetpact compat</title><style>{_STYLE}</style></head><body>"]  # fmt: skip
+    out = [
+        "<!doctype html>",
+        '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
+        f"<title>meetpact compat</title><style>{_STYLE}</style></head><body>",
+    ]
     for report in reports:
         out += [
             f"<h1>{html.escape(report.base)} → {html.escape(report.revision)}</h1>",
@@ -227,8 +246,10 @@ def as_html(reports: list[Report], show: str = "json") -> str:
         for operation, changes in grouped(report):
             out.append(f"<h2>{html.escape(operation or 'the document')}</h2>")
             for one in changes:
-                out.append(f'<div class="c {one.level}"><b>{one.level}</b> {html.escape(one.text)} <small>{html.escape(one.rule)}</small><br>'
-                           f"<code>{html.escape(evidence_line(one, show))}</code></div>")  # fmt: skip
+                out.append(
+                    f'<div class="c {one.level}"><b>{one.level}</b> {html.escape(one.text)} <small>{html.escape(one.rule)}</small><br>'
+                    f"<code>{html.escape(evidence_line(one, show))}</code></div>"
+                )
         out += [
             f"<p>accepted: {html.escape(one.rule)} {html.escape(one.address)}: {html.escape(reason)}</p>"
             for one, reason in report.ignored
@@ -238,8 +259,13 @@ def as_html(reports: list[Report], show: str = "json") -> str:
 
 
 FORMATS: dict[str, Callable[..., str]] = {
-    "text": as_text, "json": as_json, "markdown": as_markdown, "github": as_github, "junit": as_junit, "html": as_html,
-}  # fmt: skip
+    "text": as_text,
+    "json": as_json,
+    "markdown": as_markdown,
+    "github": as_github,
+    "junit": as_junit,
+    "html": as_html,
+}
 
 
 def rendered(reports: list[Report], name: str, show: str) -> str:

@@ -45,8 +45,15 @@ class Request:
         return " ".join(words)
 
 
-def request(operation: Operation, schemas: Schemas, given: dict[tuple[str, str], Any] | None = None, body: Any = None,
-            media_type: str = "", has_body: bool = False, without: tuple[str, str] | None = None) -> Request:  # fmt: skip
+def request(
+    operation: Operation,
+    schemas: Schemas,
+    given: dict[tuple[str, str], Any] | None = None,
+    body: Any = None,
+    media_type: str = "",
+    has_body: bool = False,
+    without: tuple[str, str] | None = None,
+) -> Request:
     """A request of `operation` with its required parameters, `given` values among them, and a body."""
     sampler, given = Sampler(schemas), given or {}
     path, query, headers = operation.path, [], []

@@ -195,9 +195,16 @@ def _parameter(raw: dict[str, Any]) -> Parameter:
     content = raw.get("content")
     media_type = next(iter(content), "") if isinstance(content, dict) else ""
     return Parameter(
-        raw["name"], raw["in"], raw.get("required") is True or raw["in"] == "path", _schema(raw), style,
-        raw.get("explode", style == "form") is True, raw.get("allowReserved") is True, media_type.lower(), raw,
-    )  # fmt: skip
+        raw["name"],
+        raw["in"],
+        raw.get("required") is True or raw["in"] == "path",
+        _schema(raw),
+        style,
+        raw.get("explode", style == "form") is True,
+        raw.get("allowReserved") is True,
+        media_type.lower(),
+        raw,
+    )
 
 
 def _schema(raw: dict[str, Any]) -> Any:

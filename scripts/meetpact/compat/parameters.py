@@ -27,9 +27,16 @@ def compare(context: Context, old: Operation, new: Operation) -> None:
             _written(context, old, key, before, after)
         _deprecated(context, old, before, after)
         schemas = _wrapped(context, before, after)
-        context.site(old, direction, "request-parameter" if direction == "request" else "response-property", _address(before),
-                     f"{before.where} parameter {before.name}", *schemas,
-                     lambda value, k=key: request(old, context.old("request"), {k: value}).as_json(), as_text=not before.media_type)  # fmt: skip
+        context.site(
+            old,
+            direction,
+            "request-parameter" if direction == "request" else "response-property",
+            _address(before),
+            f"{before.where} parameter {before.name}",
+            *schemas,
+            lambda value, k=key: request(old, context.old("request"), {k: value}).as_json(),
+            as_text=not before.media_type,
+        )
     for key, after in now.items():
         if key not in was and old.kind == "path":
             _new(context, old, key, after, any(_parameter_of_item(new, after) for _ in (0,)))
@@ -59,8 +66,12 @@ def _parameter_of_item(operation: Operation, one: Parameter) -> bool:
 
 def _gone(context: Context, old: Operation, key: tuple[str, str], before: Parameter) -> None:
     given = {key: _value(context.old("request"), before)}
-    evidence = Evidence("rule", "servers ignore parameters that they do not know; what it asked for does not happen any more",
-                        request(old, context.old("request"), given).as_json(), "/")  # fmt: skip
+    evidence = Evidence(
+        "rule",
+        "servers ignore parameters that they do not know; what it asked for does not happen any more",
+        request(old, context.old("request"), given).as_json(),
+        "/",
+    )
     rule = (
         "request-parameter-removed-with-deprecation"
         if before.raw.get("deprecated") is True
@@ -94,8 +105,15 @@ def _new(context: Context, old: Operation, key: tuple[str, str], after: Paramete
     else:
         evidence = SAFE
     word = "required" if after.required else "optional"
-    context.add(f"new-{word}-request-parameter", old, _address(after), f"the {word} {after.where} parameter {after.name} is new", evidence,
-                direction="request", additive=not after.required)  # fmt: skip
+    context.add(
+        f"new-{word}-request-parameter",
+        old,
+        _address(after),
+        f"the {word} {after.where} parameter {after.name} is new",
+        evidence,
+        direction="request",
+        additive=not after.required,
+    )
 
 
 def _required(context: Context, old: Operation, key: tuple[str, str], before: Parameter, after: Parameter) -> None:
@@ -105,11 +123,24 @@ def _required(context: Context, old: Operation, key: tuple[str, str], before: Pa
         evidence = Evidence(
             "witness", "a request without it", request(old, context.old("request"), without=key).as_json(), "/"
         )
-        context.add("request-parameter-became-required", old, _address(before), f"the {before.where} parameter {before.name} became required",
-                    evidence, direction="request")  # fmt: skip
+        context.add(
+            "request-parameter-became-required",
+            old,
+            _address(before),
+            f"the {before.where} parameter {before.name} became required",
+            evidence,
+            direction="request",
+        )
     else:
-        context.add("request-parameter-became-optional", old, _address(before), f"the {before.where} parameter {before.name} became optional", SAFE,
-                    direction="request", additive=True)  # fmt: skip
+        context.add(
+            "request-parameter-became-optional",
+            old,
+            _address(before),
+            f"the {before.where} parameter {before.name} became optional",
+            SAFE,
+            direction="request",
+            additive=True,
+        )
 
 
 def _written(context: Context, old: Operation, key: tuple[str, str], before: Parameter, after: Parameter) -> None:
@@ -138,8 +169,16 @@ def _written(context: Context, old: Operation, key: tuple[str, str], before: Par
     ):
         _rewritten(context, old, key, before, "request-parameter-explode-changed", before.explode, after.explode)
     if before.allow_reserved and not after.allow_reserved and before.where == "query":
-        context.add("request-parameter-allow-reserved-changed", old, _address(before), f"reserved characters in {before.name} must be escaped now",
-                    Evidence("rule", "how a URL is written"), True, False, direction="request")  # fmt: skip
+        context.add(
+            "request-parameter-allow-reserved-changed",
+            old,
+            _address(before),
+            f"reserved characters in {before.name} must be escaped now",
+            Evidence("rule", "how a URL is written"),
+            True,
+            False,
+            direction="request",
+        )
 
 
 def _rewritten(
@@ -152,16 +191,30 @@ def _rewritten(
         request(old, context.old("request"), given).as_json(),
         _address(before),
     )
-    context.add(rule, old, _address(before), f"the {before.where} parameter {before.name} is written otherwise: {was} -> {now}", evidence, was, now,
-                direction="request")  # fmt: skip
+    context.add(
+        rule,
+        old,
+        _address(before),
+        f"the {before.where} parameter {before.name} is written otherwise: {was} -> {now}",
+        evidence,
+        was,
+        now,
+        direction="request",
+    )
 
 
 def _deprecated(context: Context, old: Operation, before: Parameter, after: Parameter) -> None:
     was, now = before.raw.get("deprecated") is True, after.raw.get("deprecated") is True
     if was != now:
-        context.add(f"request-parameter-{'deprecated' if now else 'reactivated'}", old, _address(before),
-                    f"the {before.where} parameter {before.name} is {'deprecated now' if now else 'no longer deprecated'}",
-                    Evidence("rule", "nothing on the wire shows it"), direction="request", additive=True)  # fmt: skip
+        context.add(
+            f"request-parameter-{'deprecated' if now else 'reactivated'}",
+            old,
+            _address(before),
+            f"the {before.where} parameter {before.name} is {'deprecated now' if now else 'no longer deprecated'}",
+            Evidence("rule", "nothing on the wire shows it"),
+            direction="request",
+            additive=True,
+        )
 
 
 def _value(schemas: Schemas, one: Parameter, full: bool = False) -> Any:

@@ -12,8 +12,18 @@ Spans = tuple[tuple[int, int], ...]
 LAST = 0x10FFFF
 DIGIT: Spans = ((48, 57),)
 WORD: Spans = ((48, 57), (65, 90), (95, 95), (97, 122))
-SPACE: Spans = ((9, 13), (32, 32), (160, 160), (0x1680, 0x1680), (0x2000, 0x200A), (0x2028, 0x2029), (0x202F, 0x202F),
-                (0x205F, 0x205F), (0x3000, 0x3000), (0xFEFF, 0xFEFF))  # fmt: skip
+SPACE: Spans = (
+    (9, 13),
+    (32, 32),
+    (160, 160),
+    (0x1680, 0x1680),
+    (0x2000, 0x200A),
+    (0x2028, 0x2029),
+    (0x202F, 0x202F),
+    (0x205F, 0x205F),
+    (0x3000, 0x3000),
+    (0xFEFF, 0xFEFF),
+)
 LINE_ENDS: Spans = ((10, 10), (13, 13), (0x2028, 0x2029))
 #: Bounds of the work: nodes of one automaton, pairs of states of one comparison.
 MOST_NODES = 6_000

@@ -13,9 +13,19 @@ APPLIES = {
     "string": ("minLength", "maxLength", "patterns"),
     "number": ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multiples"),
     "array": ("items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains", "unevaluatedItems"),
-    "object": ("properties", "required", "additionalProperties", "patternProperties", "propertyNames", "minProperties",
-               "maxProperties", "dependentRequired", "dependentSchemas", "unevaluatedProperties"),
-}  # fmt: skip
+    "object": (
+        "properties",
+        "required",
+        "additionalProperties",
+        "patternProperties",
+        "propertyNames",
+        "minProperties",
+        "maxProperties",
+        "dependentRequired",
+        "dependentSchemas",
+        "unevaluatedProperties",
+    ),
+}
 #: Keywords that say nothing with this value.
 SILENT = {"minLength": 0, "minItems": 0, "minProperties": 0}
 DEEPEST = 60
@@ -313,8 +323,19 @@ def _drop_silent(out: Flat) -> None:
             del out[key]
     if "formats" in out:
         out["formats"] = sorted(set(out["formats"]))
-    for key in ("patterns", "formats", "multiples", "required", "properties", "patternProperties", "dependentRequired",
-                "dependentSchemas", "branches", "prefixItems", "contains"):  # fmt: skip
+    for key in (
+        "patterns",
+        "formats",
+        "multiples",
+        "required",
+        "properties",
+        "patternProperties",
+        "dependentRequired",
+        "dependentSchemas",
+        "branches",
+        "prefixItems",
+        "contains",
+    ):
         if key in out and not out[key]:
             del out[key]
     if out.get("uniqueItems") is False:

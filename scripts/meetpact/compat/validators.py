@@ -72,8 +72,14 @@ def covers(wide: Schema, narrow: Schema) -> bool | None:
         return None
     try:
         answer = _canonical(wide).covers(_canonical(narrow))
-    except (ValueError, TypeError, RecursionError, jsonschema_rs.ValidationError, jsonschema_rs.ReferencingError,
-            jsonschema_rs.canonical.CanonicalizationError):  # fmt: skip
+    except (
+        ValueError,
+        TypeError,
+        RecursionError,
+        jsonschema_rs.ValidationError,
+        jsonschema_rs.ReferencingError,
+        jsonschema_rs.canonical.CanonicalizationError,
+    ):
         return None
     name = str(answer)
     return {"yes": True, "no": False}.get(name)
