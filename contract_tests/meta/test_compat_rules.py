@@ -1,4 +1,5 @@
 """Every rule of `compat` has a pair of documents that falls under it, and a twin that does not."""
+# ruff: noqa: E501  (a table)
 
 import copy
 from typing import Any

@@ -64,7 +64,7 @@ def _refused(context: Context, old: Operation, way: dict[str, Any], now: list[di
         )
         return
     for other in now:
-        if {key for key in other} == {key for key in way}:
+        if set(other) == set(way):
             more = sorted({scope for key in other for scope in set(other[key][1]) - set(way[key][1])})
             context.add(
                 "api-security-scope-added", old, "security", f"needs the scope {', '.join(more)} now", sent, None, more

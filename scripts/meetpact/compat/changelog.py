@@ -1,4 +1,5 @@
 """The lines that a comparison asks for in CHANGELOG.md, and whether they are there."""
+# ruff: noqa: E501  (lines of what is printed)
 
 import re
 from pathlib import Path

@@ -23,7 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--format", choices=("text", "json", "markdown", "github", "junit", "html"), default="text")
     parser.add_argument(
-        "--fail-on", choices=("breaking", "warning"), default="breaking", help="the level that makes the exit status 1"
+        "--fail-on",
+        choices=("breaking", "warning", "never"),
+        default="breaking",
+        help="the level that makes the exit status 1",
     )
     parser.add_argument(
         "--ignore",
@@ -81,7 +84,7 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(proposal(reports))
     else:
         sys.stdout.write(rendered(reports, arguments.format, arguments.witness))
-    failed = any(one.fails(arguments.fail_on) for one in reports)
+    failed = arguments.fail_on != "never" and any(one.fails(arguments.fail_on) for one in reports)
     return int(_unkept(reports, arguments) or failed)
 
 

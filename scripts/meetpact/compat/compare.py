@@ -1,7 +1,7 @@
 """Two documents compared: every operation of the one with the same operation of the other."""
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from meetpact.compat import access, contents, parameters
@@ -46,12 +46,8 @@ def _compared(old: Document, new: Document, today: datetime.date | None) -> Repo
     access.schemes(context)
     changes = sorted({change_key(one): one for one in context.changes}.values(), key=lambda one: one.order)
     identical = dumped(old.tree) == dumped(new.tree) and not old.files and not new.files
-    versions = ((tree.get("info") or {}).get("version") for tree in (_without_version(old), _without_version(new)))
-    return Report(old.name, new.name, changes, step(changes, identical, *versions))
-
-
-def _without_version(document: Document) -> dict[str, Any]:
-    return document.tree
+    versions = [(one.tree.get("info") or {}).get("version") for one in (old, new)]
+    return Report(old.name, new.name, changes, step(changes, identical, versions[0], versions[1]))
 
 
 def change_key(one: Change) -> tuple[str, ...]:
@@ -60,7 +56,7 @@ def change_key(one: Change) -> tuple[str, ...]:
 
 
 def unchanged(old: Document, new: Document) -> Callable[[Any, Any], bool]:
-    """A test whether two nodes are written alike and refer to nothing that differs; linear in the size of the documents."""
+    """A test whether two nodes are written alike and refer to nothing that differs; linear in the documents' size."""
     known: dict[int, tuple[Any, bytes]] = {}
     dirty = _dirty(old, new)
 
@@ -86,7 +82,7 @@ def _dirty(old: Document, new: Document) -> set[str] | None:
     dirty: set[str] = set()
     users: dict[str, set[str]] = {}
     for section in {*trees[0], *trees[1]}:
-        first, second = (tree.get(section) if isinstance(tree.get(section), dict) else {} for tree in trees)
+        first, second = (_mapping(tree.get(section)) for tree in trees)
         for name in {*first, *second}:
             address = f"#/components/{section}/{name.replace('~', '~0').replace('/', '~1')}"
             content = dumped(first.get(name)), dumped(second.get(name))
@@ -102,6 +98,10 @@ def _dirty(old: Document, new: Document) -> set[str] | None:
                 dirty.add(user)
                 waiting.append(user)
     return dirty
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _is_dirty(reference: str, dirty: set[str] | None) -> bool:
@@ -200,6 +200,3 @@ def _removed(context: Context, one: Operation, path_stays: bool, today: datetime
     else:
         rule, text = f"{stem}-removed-without-deprecation", "is gone"
     context.add(rule, one, "", text, witness, level=level)
-
-
-__all__: Iterable[str] = ("compare_documents",)

@@ -198,19 +198,19 @@ def responses(context: Context, old: Operation, new: Operation) -> None:
         _headers(context, old, before, after)
     for status, after in now.items():
         if status not in was:
-            before = effective(status, was)
-            if before is not None:
+            known = effective(status, was)
+            if known is not None:
                 _media(
                     context,
                     old,
-                    before.content,
+                    known.content,
                     after.content,
                     f"responses/{status}",
                     f"{status} response",
                     {"status": status},
                     status,
                 )
-                _headers(context, old, before, after)
+                _headers(context, old, known, after)
             elif success(status):
                 context.add(
                     "response-success-status-added",
@@ -287,7 +287,7 @@ def _headers(context: Context, old: Operation, before: Response, after: Response
                 f"response-header-became-{'required' if now.required else 'optional'}",
                 old,
                 f"{root}/{was.name}",
-                f"the header {was.name} of the {before.status} response became {'required' if now.required else 'optional'}",
+                f"the header {was.name} of the {before.status} response became {'required' if now.required else 'optional'}",  # noqa: E501
                 evidence,
                 direction="response",
                 additive=now.required,
@@ -300,7 +300,7 @@ def _headers(context: Context, old: Operation, before: Response, after: Response
             f"header {was.name} of the {before.status} response",
             was.schema,
             now.schema,
-            lambda value, n=was.name: {"status": before.status, "headers": {n: value}},
+            _header_dress(before.status, was.name),
             as_text=True,
         )
     for name, now in after.headers.items():
@@ -339,7 +339,7 @@ def accepting(media: str, content: Content) -> str | None:
 
 
 def within(narrow: str, wide: str) -> bool:
-    """Whether one media type is an instance of the other: application/json of application/*, or of one without parameters."""
+    """Whether one media type is an instance of the other: application/json of application/*, or of one without parameters."""  # noqa: E501
     if wide in ("*/*", narrow, narrow.split(";")[0]):
         return True
     return wide.endswith("/*") and narrow.startswith(wide[:-1])
@@ -353,6 +353,10 @@ def _request_dress(context: Context, operation: Operation, media: str) -> Dress:
 
 def _response_dress(message: dict[str, Any], media: str) -> Dress:
     return lambda value: {**message, "media_type": media, "body": value}
+
+
+def _header_dress(status: str, name: str) -> Dress:
+    return lambda value: {"status": status, "headers": {name: value}}
 
 
 def _with_body(context: Context, operation: Operation, content: Content, media: str = "") -> Evidence:

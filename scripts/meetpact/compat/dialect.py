@@ -1,4 +1,4 @@
-"""One schema keyword by keyword in JSON Schema 2020-12, whatever OpenAPI wrote: nullable, boolean bounds, int32, readOnly."""
+"""One schema, keyword by keyword, in JSON Schema 2020-12: without nullable, boolean bounds, int32, discriminators."""
 
 import math
 from typing import Any
@@ -147,13 +147,13 @@ def _nullable(out: dict[str, Any]) -> dict[str, Any]:
     if "type" in out:
         return {**out, "type": sorted({*out["type"], "null"}, key=TYPES.index)}
     if any(keyword in out for keyword in ("allOf", "anyOf", "oneOf", "$ref")):
-        marks = {key: out.pop(key) for key in ("readOnly", "writeOnly") if key in out}
+        marks: dict[str, Any] = {key: out.pop(key) for key in ("readOnly", "writeOnly") if key in out}
         return {"anyOf": [{"type": ["null"]}, out], **marks}
     return out
 
 
 def hidden(raw: Raw, document: Document, direction: str) -> bool:
-    """Whether a property says that it does not travel in this direction (readOnly in requests, writeOnly in responses)."""
+    """Whether a property does not travel in this direction: readOnly in requests, writeOnly in responses."""
     mark = "readOnly" if direction == "request" else "writeOnly"
     for _ in range(20):
         if not isinstance(raw, dict):

@@ -57,7 +57,7 @@ class Difference:
 
 
 class Walk:
-    """The differences of two schemas for one direction: old requests against the new schema, new responses against the old."""
+    """The differences of two schemas: old requests against the new schema, or new responses against the old."""
 
     def __init__(self, old: Schemas, new: Schemas, same: Callable[[Raw, Raw], bool], as_text: bool = False) -> None:
         self.old, self.new, self.same, self.as_text = old, new, same, as_text
@@ -273,8 +273,7 @@ class _Pair:
 
     def _kinds(self, flat: Flat) -> set[str]:
         if "enum" in flat:
-            names = {kind(value) for value in flat["enum"]}
-            return names
+            return {kind(value) for value in flat["enum"]}
         names = set(flat.get("type", EVERY))
         return names | {"integer"} if "number" in names else names
 
@@ -347,7 +346,7 @@ class _Pair:
             name = "const-added" if new is not None else "const-removed"
         if self.w.as_text and disjoint and not self._lost(was, now)[0] and self.w.request:
             name, narrows = "type-generalized", False
-        self._note(name, *shown, narrows, widens, values=list(enum)[:50])
+        self._note(name, shown[0], shown[1], narrows, widens, values=list(enum)[:50])
         return False
 
     def _whole(self, side: str) -> Any:
@@ -416,7 +415,7 @@ class _Pair:
             return
         source, target = (old, new) if self.w.request else (new, old)
         if set(target) <= set(source):
-            hurts, values = False, []
+            hurts, values = False, list[str]()
         else:
             values, complete = difference(source, target, self.s.get("minLength", 0), self.s.get("maxLength"))
             hurts = bool(values) or not complete

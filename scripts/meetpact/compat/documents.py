@@ -1,4 +1,4 @@
-"""A document of anybody: read from a file, a URL, a git ref or a provider's name, its `$ref`s resolved, its size bounded."""
+"""A document of anybody: read from a file, a URL, a git ref or a provider's name; resolved, and bounded in size."""
 
 import re
 import subprocess

@@ -1,4 +1,4 @@
-"""What stands behind a verdict: a message that breaks, checked twice; or a proof that none does; or the word undecided."""
+"""What stands behind a verdict: a message that breaks, checked twice; a proof that none does; or `undecided`."""
 
 import functools
 import itertools
@@ -32,7 +32,7 @@ class Evidence:
 
 
 class Site:
-    """One schema of a message, old and new: the body of a request, of a response, or the value of a parameter or header."""
+    """One schema, old and new: the body of a request or response, or the value of a parameter or header."""
 
     def __init__(
         self,
@@ -234,6 +234,10 @@ def place_of(one: Difference) -> str:
     return one.pointer or "/"
 
 
+#: Words that are read as a value.
+READ: dict[str, tuple[Any, ...]] = {"true": (True,), "false": (False,), "null": (None,)}
+
+
 def readings(value: Any) -> list[Any]:
     """What a parameter's or header's text may be read as."""
     if isinstance(value, bool) or value is None:
@@ -249,7 +253,7 @@ def readings(value: Any) -> list[Any]:
                 continue
             if number == number and abs(number) < 1e300:
                 out.append(number)
-        return [*out, *{"true": [True], "false": [False], "null": [None]}.get(value, [])]
+        return [*out, *READ.get(value, ())]
     if isinstance(value, list):
         texts = [readings(one)[-1] if isinstance(one, bool | int | float) else one for one in value]
         parsed = [

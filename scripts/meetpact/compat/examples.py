@@ -12,14 +12,14 @@ Tree = dict[str, Any]
 _NAME = {"name": "limit", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}}
 _BODY = {"content": {"application/json": {"schema": {"type": "object", "properties": {"a": {"type": "string"}}}}}}
 _HEADER = {"schema": {"type": "string"}}
-_OAUTH = {"type": "oauth2", "flows": {"clientCredentials": {"tokenUrl": "https://a.example/token", "scopes": {"read": "", "write": ""}},
+_OAUTH: Tree = {"type": "oauth2", "flows": {"clientCredentials": {"tokenUrl": "https://a.example/token", "scopes": {"read": "", "write": ""}},
                                       "authorizationCode": {"tokenUrl": "https://a.example/t", "authorizationUrl": "https://a.example/a", "scopes": {}}}}  # fmt: skip
 _KEY = {"type": "apiKey", "in": "header", "name": "X-Key"}
 
 
 def document(operation: Tree | None = None, **top: Any) -> Tree:
     """A document of one operation, `GET /things/{id}` with a POST beside it."""
-    get = {"operationId": "getThing", "parameters": [{"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}],
+    get: Tree = {"operationId": "getThing", "parameters": [{"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}],
            "responses": {"200": {"description": "a thing"}}}  # fmt: skip
     for key, value in (operation or {}).items():
         if value is None:
@@ -112,7 +112,7 @@ def _structural() -> dict[str, tuple[Tree, Tree, Tree]]:
     def without_path(tree: Tree) -> Tree:
         return document(paths={"/things/{id}": {"get": tree["paths"]["/things/{id}"]["get"]}})
 
-    two = {"application/json": {}, "text/csv": {}}
+    two: Tree = {"application/json": {}, "text/csv": {}}
     param = document({"parameters": [_NAME]})
     needed = document({"parameters": [{**_NAME, "required": True}]})
     renamed = document(paths={"/things/{key}": paths})
@@ -210,4 +210,6 @@ def explained(rule: Rule) -> str:
     pieces = [json.dumps(one, indent=2, sort_keys=True).splitlines() for one in (before, after)]
     import difflib
 
-    return "\n".join([*lines, *(line for line in difflib.unified_diff(*pieces, "before", "after", lineterm="", n=2))])
+    return "\n".join(
+        [*lines, *(line for line in difflib.unified_diff(pieces[0], pieces[1], "before", "after", lineterm="", n=2))]
+    )

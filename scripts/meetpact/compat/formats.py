@@ -1,4 +1,5 @@
 """A report as text, JSON, markdown, GitHub annotations, JUnit or HTML; the same report gives the same bytes."""
+# ruff: noqa: E501  (lines of what is printed)
 
 import html
 import json

@@ -1,4 +1,5 @@
 """Known changes, accepted by rule, operation and address, each with a reason."""
+# ruff: noqa: E501  (lines of what is printed)
 
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase

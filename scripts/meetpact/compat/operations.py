@@ -1,4 +1,4 @@
-"""An OpenAPI document as operations: parameters, bodies, responses, headers, security, servers; webhooks and callbacks too."""
+"""An OpenAPI document as operations, with parameters, bodies, responses, headers; webhooks and callbacks too."""
 
 import re
 from collections.abc import Iterator
@@ -139,7 +139,7 @@ class Operation:
     def security(self) -> list[dict[str, list[str]]]:
         """Ways to be let in: any one of the list will do; an empty mapping lets in everybody."""
         given = self.raw.get("security", self.document.tree.get("security"))
-        ways = [one for one in _list(given) if isinstance(one, dict)]
+        ways: list[dict[str, list[str]]] = [one for one in _list(given) if isinstance(one, dict)]
         return ways or [{}]
 
     def servers(self) -> list[str]:

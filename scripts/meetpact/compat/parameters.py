@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from meetpact.compat.context import Context
+from meetpact.compat.context import Context, Dress
 from meetpact.compat.evidence import Evidence
 from meetpact.compat.messages import request
 from meetpact.compat.operations import Operation, Parameter
@@ -34,12 +34,16 @@ def compare(context: Context, old: Operation, new: Operation) -> None:
             _address(before),
             f"{before.where} parameter {before.name}",
             *schemas,
-            lambda value, k=key: request(old, context.old("request"), {k: value}).as_json(),
+            _dressed(context, old, key),
             as_text=not before.media_type,
         )
     for key, after in now.items():
         if key not in was and old.kind == "path":
-            _new(context, old, key, after, any(_parameter_of_item(new, after) for _ in (0,)))
+            _new(context, old, key, after)
+
+
+def _dressed(context: Context, old: Operation, key: tuple[str, str]) -> Dress:
+    return lambda value: request(old, context.old("request"), {key: value}).as_json()
 
 
 def _address(one: Parameter) -> str:
@@ -54,14 +58,11 @@ def _wrapped(context: Context, before: Parameter, after: Parameter) -> tuple[Any
         and after.explode
         and second.get("type") == ["array"]
         and first.get("type") not in (None, ["array"], ["object"])
+        and second.get("minItems", 0) <= 1
+        and second.get("maxItems") != 0
     ):
-        if not (second.get("minItems", 0) > 1 or second.get("maxItems") == 0):
-            return before.schema, second.get("items", True)
+        return before.schema, second.get("items", True)
     return before.schema, after.schema
-
-
-def _parameter_of_item(operation: Operation, one: Parameter) -> bool:
-    return one.raw in [operation.document.follow(raw) for raw in operation.item.get("parameters") or []]
 
 
 def _gone(context: Context, old: Operation, key: tuple[str, str], before: Parameter) -> None:
@@ -87,7 +88,7 @@ def _gone(context: Context, old: Operation, key: tuple[str, str], before: Parame
     )
 
 
-def _new(context: Context, old: Operation, key: tuple[str, str], after: Parameter, of_item: bool) -> None:
+def _new(context: Context, old: Operation, key: tuple[str, str], after: Parameter) -> None:
     if after.where == "path" and key[1].startswith("#"):
         evidence, rule = Evidence("rule", "the path already had its place"), "new-request-path-parameter"
         context.add(

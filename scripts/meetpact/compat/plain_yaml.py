@@ -5,7 +5,7 @@ from typing import Any
 
 from yaml.composer import ComposerError
 from yaml.constructor import ConstructorError
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.events import (
     AliasEvent,
     MappingEndEvent,

@@ -1,6 +1,7 @@
-"""Patterns as automata: whether a string matches, in linear time, and whether all that one set admits another one does too."""
+"""Patterns as automata: whether a string matches, in linear time, and whether one set admits what another does."""
 
 import functools
+import itertools
 import re
 import warnings
 from collections import deque
@@ -265,6 +266,6 @@ def _points(machines: list[Automaton]) -> list[int]:
             for low, high in spans:
                 edges |= {low, high + 1}
     ordered = sorted(edges)
-    pairs = [(low, high - 1) for low, high in zip(ordered, ordered[1:], strict=False)]
+    pairs = [(low, high - 1) for low, high in itertools.pairwise(ordered)]
     points = [low for low, high in pairs if not 0xD800 <= low <= 0xDFFF and high >= low]
     return sorted(points, key=lambda point: (not chr(point).isalnum() or point > 127, not 32 <= point < 127, point))

@@ -1,4 +1,4 @@
-"""What a comparison found: changes with levels and evidence, the verdict of the whole, and the version step it asks for."""
+"""What a comparison found: changes with levels and evidence, a verdict, and the version step it asks for."""
 
 from dataclasses import dataclass, field
 from typing import Any

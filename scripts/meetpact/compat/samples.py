@@ -9,8 +9,8 @@ from meetpact.compat.dialect import Raw
 from meetpact.compat.regular import difference
 from meetpact.compat.schemas import Flat, Schemas, join, kind, tidy, token
 
-#: A step from a schema to one of its parts: ("property", name), ("items",), ("prefix", 0), ("extra",), ("pattern", regex),
-#: ("branch", which group, which alternative).
+#: A step from a schema to one of its parts: ("property", name), ("items",), ("prefix", 0), ("extra",),
+#: ("pattern", regex), ("branch", which group, which alternative).
 Step = tuple[Any, ...]
 
 BY_FORMAT = {
@@ -26,6 +26,7 @@ BY_FORMAT = {
 }
 ORDER = ("object", "array", "string", "integer", "number", "boolean", "null")
 UNDECLARED = "not-declared"
+ANYTHING: tuple[Any, ...] = (1, "text", None, [], {})
 LONGEST_STRING = 20_000
 MOST_MEMBERS = 400
 DEEPEST = 24
@@ -249,7 +250,7 @@ class Sampler:
         if "string" not in flat.get("type", ["string"]) or "enum" in flat:
             return
         yield from self._tried(lambda: next(self._fitting(flat)))
-        lengths = {one.get(key) for one in (flat, other) for key in ("minLength", "maxLength")} - {None}
+        lengths = {one[key] for one in (flat, other) for key in ("minLength", "maxLength") if key in one}
         around = sorted({max(0, length + by) for length in lengths for by in (-1, 0, 1)} | {0, 1, 5})
         patterns = flat.get("patterns", [])
         for length in around:
@@ -293,7 +294,7 @@ class Sampler:
                     }:
                         if len(base) < count <= MOST_MEMBERS:
                             yield {**base, **{f"m{index}": value for index in range(count - len(base))}}
-            yield from ({**base, UNDECLARED: value} for value in (1, "text", None, [], {}))
+            yield from ({**base, UNDECLARED: any_value} for any_value in ANYTHING)
             for one in (flat, other):
                 if "propertyNames" in one:
                     for name in itertools.islice(
@@ -344,7 +345,7 @@ class Sampler:
                     yield from self._tried(lambda c=count: [self.sample(flat.get("items", True), False, 1)] * c)
         yield from self._tried(lambda: self._items({**flat, "uniqueItems": True}, 2, 1, []))
         for lead in self._tried(lambda: self._array(flat, False, 1)):
-            yield from ([*lead, value] for value in (1, "text", None, {}, []))
+            yield from ([*lead, any_value] for any_value in ANYTHING)
         for one in (*flat.get("contains", []), *other.get("contains", [])):
             yield from self._tried(lambda o=one: [self.sample(o[0], False, 1)])
             yield from self._tried(lambda o=one: [self.sample(o[0], False, 1)] * (min((o[2] or 0) + 1, 50)))
@@ -449,7 +450,7 @@ def numbers(flat: Flat, other: Flat) -> Iterator[int | float]:
             for other_step in (*flat.get("multiples", []), *other.get("multiples", [])):
                 yield from (step + other_step, step * other_step)
     base = lowest_common(flat.get("multiples", []) or [1])
-    start = flat.get("minimum", flat.get("exclusiveMinimum", 0))
+    start: float = flat["minimum"] if "minimum" in flat else flat.get("exclusiveMinimum", 0)
     yield from ((math.floor(start / base) + index) * base for index in range(12))
     yield from (-1, 0.5, 1.5, 2, 3, 2**31, -(2**31) - 1, 1e6)
 

@@ -45,8 +45,8 @@ class Schemas:
     def flat(self, raw: Raw) -> Flat:
         """One level: `$ref`s resolved, `allOf` merged where that is sound, bounds and enums in one form.
 
-        Keywords with more than one value get a plural: `patterns`, `formats`, `multiples`; each `anyOf`, `oneOf`, `not`,
-        `if` and unmergeable `allOf` part is an entry of `branches`, as (keyword, list of schemas).
+        Keywords with more than one value get a plural: `patterns`, `formats`, `multiples`; each `anyOf`, `oneOf`,
+        `not`, `if` and unmergeable `allOf` part is an entry of `branches`, as (keyword, list of schemas).
         """
         known = self._flat.get(id(raw))
         if known is None:
@@ -286,7 +286,7 @@ def kind(value: Any) -> str:
         return "null" if value is None else "boolean"
     if isinstance(value, int | float):
         return "integer" if isinstance(value, int) or value.is_integer() else "number"
-    return {str: "string", list: "array", dict: "object"}[type(value)]
+    return "string" if isinstance(value, str) else "array" if isinstance(value, list) else "object"
 
 
 def _enum(out: Flat) -> Flat:

@@ -1,4 +1,5 @@
 """Which step of the version a comparison asks for, and whether `info.version` took it."""
+# ruff: noqa: E501  (lines of what is printed)
 
 import re
 from collections.abc import Iterable

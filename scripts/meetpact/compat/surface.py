@@ -1,4 +1,4 @@
-"""What a caller of a generated client can touch, read from its source: methods, parameters, models, enums, exceptions."""
+"""What a caller of a generated client can touch, read from its source."""
 
 import ast
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Slot:
-    """A parameter of a method or an attribute of a model: its type, as parts of a union, and whether it must be given."""
+    """A parameter of a method or attribute of a model: its type, as parts of a union; whether it must be given."""
 
     types: frozenset[str]
     required: bool

@@ -28,7 +28,7 @@ MOST_AT_ONCE = 20_000
 
 
 def endless(schema: Schema) -> bool:
-    """Whether to judge one value takes more steps than `MOST_AT_ONCE`: references inside `allOf` and its like that double."""
+    """Whether to judge one value takes more steps than `MOST_AT_ONCE`: references inside `allOf` and its like that double."""  # noqa: E501
     if not isinstance(schema, dict) or "$defs" not in schema:
         return False
     costs: dict[str, float] = {}
@@ -91,11 +91,12 @@ def _canonical(schema: Schema) -> jsonschema_rs.CanonicalSchema:
 
 def slow(schema: Schema) -> Callable[[Any], bool]:
     """Whether a value is valid, by python-jsonschema, with patterns run by our own linear automata."""
-    from jsonschema import Draft202012Validator
-    from jsonschema.validators import extend
+    from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+    from jsonschema.validators import extend  # type: ignore[import-untyped]
 
     validator = extend(Draft202012Validator, {"pattern": _pattern, "patternProperties": _pattern_properties})
-    return validator(schema, format_checker=_format_checker()).is_valid
+    checked: Callable[[Any], bool] = validator(schema, format_checker=_format_checker()).is_valid
+    return checked
 
 
 class Unmatched(Exception):
@@ -115,7 +116,7 @@ def _found(pattern: str, text: str) -> bool:
 
 
 def _pattern(validator: Any, pattern: str, instance: Any, schema: Any) -> Iterator[Any]:
-    from jsonschema.exceptions import ValidationError
+    from jsonschema.exceptions import ValidationError  # type: ignore[import-untyped]
 
     if isinstance(instance, str) and not _found(pattern, instance):
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
