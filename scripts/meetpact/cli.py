@@ -10,20 +10,17 @@ from meetpact.errors import LocatedError, MeetpactError
 
 #: verb -> (module, one line of help, an example)
 VERBS = {
-    "verify": (
-        "meetpact.contract.verify",
-        "give every claim of the specs a verdict on a target",
-        "--provider whereby",
-    ),
+    "verify": ("meetpact.contract.verify", "give every claim of the specs a verdict on a target", "--provider whereby"),
     "test": ("meetpact.contract.suite", "run the whole test suite (pytest's own options work)", "-k bounds"),
     "mock": ("meetpact.mock.server", "serve the mock of all providers over HTTP", "--port 0"),
+    "compat": (
+        "meetpact.compat.command",
+        "say what breaks for callers between two OpenAPI documents",
+        "main:whereby whereby",
+    ),
     "facts": ("meetpact.why", "say why we believe a thing", "whereby createMeeting/responses/403"),
     "regenerate": ("meetpact.regenerate", "write all that is generated from the specs anew", "--check"),
-    "stackql": (
-        "meetpact.stackql",
-        "write a StackQL provider: SQL on the API or the mock",
-        "--out registry --server-url http://127.0.0.1:4010/client/v4",
-    ),
+    "stackql": ("meetpact.stackql", "write a StackQL provider: SQL on the API or the mock", "--out registry"),
     "check": ("meetpact.check", "lint, types, spec rules and drift; writes nothing", "--only lint"),
     "bench": ("meetpact.bench", "measure, as ratios against something real in the same run", "mock"),
 }

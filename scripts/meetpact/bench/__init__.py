@@ -1,17 +1,17 @@
-"""`meetpact bench`: measurements, each a module of this package with `run() -> None` that prints rows of ratios."""
+"""Measurements as ratios against something real in the same run; each module here is a topic with `run() -> None`."""
 
 import argparse
 import pkgutil
 from importlib import import_module
 
+TOPICS = sorted(module.name for module in pkgutil.iter_modules(__path__))
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    topics = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    parser.add_argument("topic", nargs="?", choices=topics, help="this one alone")
+    parser.add_argument("topic", nargs="?", choices=TOPICS, help="measure this only")
 
 
 def run(args: argparse.Namespace) -> int:
-    for module in sorted(pkgutil.iter_modules(__path__), key=lambda module: module.name):
-        if args.topic in (None, module.name):
-            import_module(f"meetpact.bench.{module.name}").run()
+    for topic in [args.topic] if args.topic else TOPICS:
+        import_module(f"meetpact.bench.{topic}").run()
     return 0

@@ -1,0 +1,164 @@
+"""What holds for any schemas: a change judged safe has no witness; a narrowing turned round is a widening."""
+
+import copy
+from typing import Any
+
+import jsonschema_rs
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from meetpact.compat import compare
+from meetpact.compat.examples import scoped
+
+NAMES = st.sampled_from(["a", "b", "c"])
+NUMBERS = st.integers(-3, 6)
+
+
+def leaves() -> st.SearchStrategy[dict[str, Any]]:
+    return st.one_of(
+        st.fixed_dictionaries(
+            {"type": st.just("integer")},
+            optional={"minimum": NUMBERS, "maximum": NUMBERS, "multipleOf": st.sampled_from([2, 3])},
+        ),
+        st.fixed_dictionaries(
+            {"type": st.just("string")},
+            optional={
+                "minLength": st.integers(0, 2),
+                "maxLength": st.integers(1, 4),
+                "pattern": st.sampled_from(["^a*$", "^[ab]+$", "b"]),
+            },
+        ),
+        st.fixed_dictionaries(
+            {"enum": st.lists(st.sampled_from(["a", "b", 1, 2, None, True]), min_size=1, max_size=3, unique_by=repr)}
+        ),
+        st.just({"type": ["string", "null"]}),
+        st.just({"type": "boolean"}),
+    )
+
+
+def schemas() -> st.SearchStrategy[dict[str, Any]]:
+    return st.recursive(
+        leaves(),
+        lambda inner: st.one_of(
+            st.fixed_dictionaries(
+                {"type": st.just("object"), "properties": st.dictionaries(NAMES, inner, min_size=1, max_size=3)},
+                optional={
+                    "required": st.lists(NAMES, unique=True, max_size=2),
+                    "additionalProperties": st.sampled_from([False, True]),
+                },
+            ),
+            st.fixed_dictionaries(
+                {"type": st.just("array"), "items": inner},
+                optional={"minItems": st.integers(0, 2), "maxItems": st.integers(1, 3), "uniqueItems": st.booleans()},
+            ),
+            st.fixed_dictionaries({"oneOf": st.lists(inner, min_size=1, max_size=2)}),
+            st.fixed_dictionaries({"anyOf": st.lists(inner, min_size=1, max_size=2)}),
+            st.fixed_dictionaries({"allOf": st.lists(inner, min_size=1, max_size=2)}),
+        ),
+        max_leaves=4,
+    )
+
+
+VALUES = st.recursive(
+    st.one_of(
+        st.none(), st.booleans(), st.integers(-5, 9), st.sampled_from(["", "a", "b", "ab", "aa", "aab", "zzzzz"])
+    ),
+    lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(NAMES, inner, max_size=3)),
+    max_leaves=5,
+)
+
+
+def declared(schema: Any) -> set[str]:
+    """Every member that a schema names, at any depth."""
+    if isinstance(schema, dict):
+        return set(schema.get("properties", {})).union(
+            *(declared(value) for value in schema.values()), schema.get("required", [])
+        )
+    return set().union(*map(declared, schema)) if isinstance(schema, list) else set()
+
+
+def members(value: Any) -> set[str]:
+    if isinstance(value, dict):
+        return set(value).union(*map(members, value.values()))
+    return set().union(*map(members, value)) if isinstance(value, list) else set()
+
+
+@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(schemas(), schemas(), st.data())
+def test_a_change_judged_safe_has_no_witness_among_a_thousand_values(
+    old: dict[str, Any], new: dict[str, Any], data: st.DataObject
+) -> None:
+    report = compare(scoped("request-body", old), scoped("request-body", new))
+    if report.verdict != "non-breaking":
+        return
+    sends, judges = (jsonschema_rs.Draft202012Validator(one) for one in (old, new))
+    only_new = declared(new) - declared(old)
+    for value in data.draw(st.lists(VALUES, min_size=40, max_size=40)):
+        # An open object does not carry what only the new document declares: the report says so, and so does this test.
+        assert not (sends.is_valid(value) and not judges.is_valid(value) and not (members(value) & only_new)), value
+
+
+@settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(schemas(), st.data())
+def test_no_edit_judged_safe_loses_a_message(old: dict[str, Any], data: st.DataObject) -> None:
+    new = edited(copy.deepcopy(old), data)
+    safe = compare(scoped("response-body", old), scoped("response-body", new)).verdict == "non-breaking"
+    values = data.draw(st.lists(VALUES, min_size=30, max_size=30)) if safe else []
+    sends, judges = (jsonschema_rs.Draft202012Validator(one) for one in (new, old))
+    only_old = declared(old) - declared(new)
+    for value in values:
+        assert not (sends.is_valid(value) and not judges.is_valid(value) and not (members(value) & only_old)), value
+
+
+def edited(schema: dict[str, Any], data: st.DataObject) -> dict[str, Any]:
+    """One random edit at one random place."""
+    places = [schema]
+    for one in places:
+        for value in one.values():
+            found = value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
+            places += [
+                inner for inner in found if isinstance(inner, dict) and not any(inner is known for known in places)
+            ]
+        if isinstance(one.get("items"), dict):
+            places.append(one["items"])
+    place = data.draw(st.sampled_from(places))
+    fresh = data.draw(leaves())
+    if data.draw(st.booleans()) and "type" in place:
+        place.update({key: value for key, value in fresh.items() if key != "type"})
+    else:
+        place.clear()
+        place.update(fresh)
+    return schema
+
+
+NARROWINGS = (
+    ({"type": "integer"}, {"type": "integer", "maximum": 5}),
+    ({"type": "string"}, {"type": "string", "minLength": 2}),
+    ({"enum": ["a", "b"]}, {"enum": ["a"]}),
+    ({"type": "object", "properties": {"a": {}}}, {"type": "object", "properties": {"a": {}}, "required": ["a"]}),
+    ({"type": ["string", "null"]}, {"type": "string"}),
+    ({"type": "array", "items": {"type": "string"}}, {"type": "array", "items": {"type": "string"}, "maxItems": 2}),
+)
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(st.sampled_from(NARROWINGS), st.lists(st.sampled_from(["property", "items", "map", "part"]), max_size=3))
+def test_a_narrowing_of_a_request_turned_round_is_a_widening(
+    pair: tuple[dict[str, Any], dict[str, Any]], wraps: list[str]
+) -> None:
+    def wrapped(schema: dict[str, Any]) -> dict[str, Any]:
+        for wrap in wraps:
+            schema = {
+                "property": {"type": "object", "properties": {"inner": schema}},
+                "items": {"type": "array", "items": schema},
+                "map": {"type": "object", "additionalProperties": schema},
+                "part": {"allOf": [schema, {"description": "A part."}]},
+            }[wrap]
+        return schema
+
+    wide, narrow = (scoped("request-body", wrapped(one)) for one in pair)
+    there, back = compare(wide, narrow), compare(narrow, wide)
+    assert (there.verdict, back.verdict) == ("breaking", "non-breaking")
+    assert {one.evidence.kind for one in there.changes} == {"witness"}
+    assert {one.evidence.kind for one in back.changes} == {"proof"}
+    wide, narrow = (scoped("response-body", wrapped(one)) for one in pair)
+    assert (compare(wide, narrow).verdict, compare(narrow, wide).verdict) == ("non-breaking", "breaking")

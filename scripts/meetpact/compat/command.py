@@ -1,0 +1,160 @@
+"""The verb `compat`."""
+
+import argparse
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from meetpact.errors import MeetpactError
+
+if TYPE_CHECKING:
+    from meetpact.compat.report import Report
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """BASE and REVISION, how to show what differs, and what fails."""
+    parser.add_argument(
+        "documents",
+        nargs="*",
+        metavar="BASE REVISION",
+        help="a file, a URL, <git-ref>:<path>, or a provider's name; "
+        "a git ref alone compares every provider of this tree with it",
+    )
+    parser.add_argument("--format", choices=("text", "json", "markdown", "github", "junit", "html"), default="text")
+    parser.add_argument(
+        "--fail-on",
+        choices=("breaking", "warning", "never"),
+        default="breaking",
+        help="the level that makes the exit status 1",
+    )
+    parser.add_argument(
+        "--ignore",
+        metavar="FILE",
+        type=Path,
+        help="accepted changes, by rule, operation and address, each with a reason",
+    )
+    parser.add_argument(
+        "--witness", choices=("json", "curl", "path"), default="json", help="how a message that breaks is shown"
+    )
+    parser.add_argument(
+        "--check-version", action="store_true", help="fail too when info.version did not take the step asked for"
+    )
+    parser.add_argument(
+        "--check-changelog",
+        metavar="FILE",
+        type=Path,
+        help="fail too when its section Unreleased names a breaking change's rule nowhere",
+    )
+    parser.add_argument(
+        "--clients", action="store_true", help="what changes for callers of the generated Python clients"
+    )
+    parser.add_argument(
+        "--changelog",
+        action="store_true",
+        help="print the lines that the change asks for in CHANGELOG.md, and nothing else",
+    )
+    parser.add_argument("--rules", action="store_true", help="list every rule with its level, direction and a sentence")
+    parser.add_argument(
+        "--explain", metavar="RULE", help="show what a rule is about, with an example of before and after"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Compares, prints, and says by the exit status what it found."""
+    if arguments.rules or arguments.explain:
+        return _about_rules(arguments.explain)
+    pairs = _pairs(arguments.documents)
+    if arguments.clients:
+        from meetpact.compat.clients import compare_clients
+
+        return compare_clients(pairs, arguments.format)
+    from meetpact.compat import compare
+    from meetpact.compat.formats import rendered
+
+    reports = [compare(base, revision) for base, revision in pairs]
+    if arguments.ignore:
+        from meetpact.compat.ignore import applied, read
+
+        entries = read(arguments.ignore)
+        reports = _accepted([applied(one, entries) for one in reports])
+    if arguments.changelog:
+        from meetpact.compat.changelog import proposal
+
+        sys.stdout.write(proposal(reports))
+    else:
+        sys.stdout.write(rendered(reports, arguments.format, arguments.witness))
+    failed = arguments.fail_on != "never" and any(one.fails(arguments.fail_on) for one in reports)
+    return int(_unkept(reports, arguments) or failed)
+
+
+def _unkept(reports: list["Report"], arguments: argparse.Namespace) -> bool:
+    """Says on stderr which version and which lines of the changelog are missing."""
+    lines = []
+    if arguments.check_version:
+        lines += [f"{one.revision}: {one.semver.sentence()}" for one in reports if one.semver.enough is False]
+    if arguments.check_changelog:
+        from meetpact.compat.changelog import missing
+
+        lines += [
+            f"{arguments.check_changelog}: Unreleased lacks: {line}"
+            for line in missing(reports, arguments.check_changelog)
+        ]
+    for line in lines:
+        print(line, file=sys.stderr)
+    return bool(lines)
+
+
+def _accepted(reports: list["Report"]) -> list["Report"]:
+    """An entry is unmatched only when it fits in no report; the last one says so."""
+    from dataclasses import replace
+
+    unmatched = [line for line in reports[0].unmatched if all(line in one.unmatched for one in reports)]
+    return [replace(one, unmatched=unmatched if one is reports[-1] else []) for one in reports]
+
+
+def _pairs(documents: list[str]) -> list[tuple[str, str]]:
+    if len(documents) == 2:
+        return [(documents[0], documents[1])]
+    if len(documents) != 1:
+        raise MeetpactError(
+            "expected BASE and REVISION, or a git ref alone. Example: meetpact compat main:whereby whereby"
+        )
+    from meetpact.places import providers
+
+    names = [name for name in providers() if _in_ref(documents[0], name)]
+    if not names:
+        raise MeetpactError(
+            f"{documents[0]}: no git ref with a provider's spec; give BASE and REVISION to compare two documents"
+        )
+    return [(f"{documents[0]}:{name}", name) for name in names]
+
+
+def _in_ref(ref: str, name: str) -> bool:
+    import subprocess
+
+    if ref.startswith("-"):
+        return False
+    done = subprocess.run(
+        ["git", "cat-file", "-e", f"{ref}:spec/{name}/openapi.yaml"], capture_output=True, check=False
+    )
+    return done.returncode == 0
+
+
+def _about_rules(wanted: str | None) -> int:
+    from meetpact.compat.rules import table
+
+    rules = table()
+    if wanted is None:
+        for rule in rules.values():
+            print(f"{rule.id:58} {rule.level:13} {rule.direction:9} {rule.says}")
+        return 0
+    if wanted not in rules:
+        near = get_close_matches(wanted, rules, 1)
+        raise MeetpactError(
+            f"no rule '{wanted}'.{f' Did you mean {near[0]!r}?' if near else ''} meetpact compat --rules lists them."
+        )
+    from meetpact.compat.examples import explained
+
+    print(explained(rules[wanted]))
+    return 0

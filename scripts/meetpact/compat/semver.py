@@ -1,0 +1,66 @@
+"""Which step of the version a comparison asks for, and whether `info.version` took it."""
+# ruff: noqa: E501  (lines of what is printed)
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+_VERSION = re.compile(r"^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:[-+].*)?$")
+ORDER = ("none", "patch", "minor", "major")
+
+
+@dataclass(frozen=True)
+class Step:
+    """The step asked for (`major`, `minor`, `patch`, `none`), the versions on both sides, and whether that is enough.
+
+    `enough` is None where a version is missing or no semantic one.
+    """
+
+    bump: str
+    base: str | None
+    revision: str | None
+    enough: bool | None
+
+    def sentence(self) -> str:
+        """The same for a person."""
+        if self.enough is None:
+            return f"asks for a {self.bump} version" if self.bump != "none" else "asks for no new version"
+        step = f"{self.base} -> {self.revision}" if self.base != self.revision else f"still {self.base}"
+        if self.enough:
+            return f"asks for {'no new' if self.bump == 'none' else 'a ' + self.bump} version; info.version {step} is enough"
+        return f"asks for a {self.bump} version; info.version {step} is not enough"
+
+
+def step(changes: Iterable[Any], identical: bool, base: Any, revision: Any) -> Step:
+    """The step that changes (with `level` and `additive`) ask for; a change that shows nowhere asks for a patch."""
+    listed = list(changes)
+    if any(one.level == "breaking" for one in listed):
+        bump = "major"
+    elif any(one.level == "warning" or one.additive for one in listed):
+        bump = "minor"
+    else:
+        bump = "none" if identical else "patch"
+    first, second = _parsed(base), _parsed(revision)
+    return Step(
+        bump,
+        str(base) if base is not None else None,
+        str(revision) if revision is not None else None,
+        None if first is None or second is None else _enough(bump, first, second),
+    )
+
+
+def _parsed(version: Any) -> tuple[int, int, int] | None:
+    found = _VERSION.match(str(version)) if version is not None else None
+    return (int(found[1]), int(found[2] or 0), int(found[3] or 0)) if found else None
+
+
+def _enough(bump: str, base: tuple[int, int, int], revision: tuple[int, int, int]) -> bool:
+    """Of 0.y.z a break asks for a new y only."""
+    if revision < base:
+        return False
+    if bump == "none":
+        return True
+    if bump == "major":
+        return revision[0] > base[0] or (base[0] == revision[0] == 0 and revision[1] > base[1])
+    return revision[:2] > base[:2] if bump == "minor" else revision > base
