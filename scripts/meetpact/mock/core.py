@@ -2,8 +2,8 @@
 
 import threading
 import time
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from meetpact.errors import MeetpactError
 from meetpact.mock import request as requests
@@ -14,11 +14,15 @@ from meetpact.mock.handlers import Refusal, Reply
 from meetpact.mock.journal import Journal
 from meetpact.mock.request import Malformed, Request
 from meetpact.mock.service import Endpoint, Outcome, Service, encode
-from meetpact.mock.store import Clock
+from meetpact.mock.store import Clock, StateLost
 from meetpact.mock.transport import Transport
 from meetpact.places import providers as all_providers
 from meetpact.spec import Spec, load
 
+if TYPE_CHECKING:
+    from meetpact.mock.shared import Shared
+
+Result = TypeVar("Result")
 LARGEST_BODY = 8 * 1024 * 1024
 
 
@@ -41,6 +45,7 @@ class Mock:
         seed: of ids and chance; the same seed and the same requests give the same replies.
         clock: the mock's time; a running clock in UTC when left out.
         specs: specs to serve instead of those shipped under the same names.
+        state: a file (SQLite) or `postgresql://...` in which the state is kept; memory when left out.
         control: whether requests to `/_mock/` are answered.
         control_token: the bearer token they need, when there is one.
 
@@ -57,6 +62,7 @@ class Mock:
         seed: int = 0,
         clock: Clock | None = None,
         specs: Iterable[Spec] = (),
+        state: str | None = None,
         control: bool = True,
         control_token: str | None = None,
     ) -> None:
@@ -74,15 +80,40 @@ class Mock:
         for service in self.services.values():
             self._add(service)
         self.control = Control(self, control_token) if control else None
+        self._shared = self._share(state) if state is not None else None
+
+    def transact(self, action: Callable[[], Result], *, reads: bool = False) -> Result:
+        """Does something to the switches or the state, alone, as one transaction where the state is in a database."""
+        with self.lock:
+            if self._shared is None:
+                return action()
+            return self._shared.read(action) if reads else self._shared.write(action)
+
+    def _share(self, state: str) -> "Shared":
+        from meetpact.mock.shared import Shared  # and with it SQLAlchemy, which the memory needs not
+
+        return Shared(self, state)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it holds nothing that a state in a database brought along."""
+        return self._shared is None or self._shared.is_empty
+
+    def close(self) -> None:
+        """Gives up the connection to its state."""
+        if self._shared is not None:
+            self._shared.database.close()
 
     def reset(self) -> None:
         """Every provider as if just started, no faults, an empty log, and the clock at the real time."""
-        with self.lock:
-            self.clock.reset()
-            self.faults.clear()
-            self.journal.clear()
-            for service in self.services.values():
-                service.reset()
+        self.transact(self._reset)
+
+    def _reset(self) -> None:
+        self.clock.reset()
+        self.faults.clear()
+        self.journal.clear()
+        for service in self.services.values():
+            service.reset()
 
     def _add(self, service: Service) -> None:
         base = service.spec.base_path
@@ -138,6 +169,24 @@ class Mock:
 
     def deliver(self, request: Request) -> Delivery:
         """The reply to a request as it is to be sent; the request is in the log."""
+        if self._shared is None:
+            return self._deliver(request)
+        try:
+            with self.lock:
+                if request.method == "GET":
+                    return self._shared.read(lambda: self._read(request))
+                return self._shared.write(lambda: self._deliver(request))
+        except StateLost as error:
+            return Delivery(*encode(Reply(503, {"meetpact": f"the state cannot be reached: {error}"})))
+
+    def _read(self, request: Request) -> Delivery:
+        """As `_deliver`. Raises `Sealed` at once where faults or limits count even what is only read."""
+        if self.faults or any(service.limits.on for service in self.services.values()):
+            for service in self.services.values():
+                service.store.check_open()
+        return self._deliver(request)
+
+    def _deliver(self, request: Request) -> Delivery:
         if request.path.startswith(b"/_mock/") and self.control is not None:
             with self.lock:
                 return Delivery(*encode(self.control.handle(request)))

@@ -12,6 +12,14 @@ Key = tuple[str, ...]
 Row = dict[str, Any]
 
 
+class StateLost(Exception):
+    """The database that holds the state does not do what it should; the message says why."""
+
+
+class Sealed(Exception):
+    """A store that may only be read was asked for a change, an id or chance."""
+
+
 class Clock:
     """The time as the mock sees it, in UTC; it can be frozen, set and moved."""
 
@@ -119,6 +127,7 @@ class Store:
 
     Attributes:
         version: grows with every change of a row.
+        sealed: whether a change, an id or chance raises `Sealed`.
         consulted: whether the time or the chance was asked since somebody last set it to False.
         watches: told of each row before it changes.
     """
@@ -126,6 +135,7 @@ class Store:
     def __init__(self, clock: Clock, seed: int = 0) -> None:
         self.clock = clock
         self.version = 0
+        self.sealed = False
         self.consulted = False
         self.watches: list[Watch] = []
         self._seed = seed
@@ -143,16 +153,28 @@ class Store:
 
     def start_chance(self, salt: str) -> None:
         """Starts the ids and the chance anew; another `salt` gives others."""
-        self._random = random.Random(f"{self._seed}/{salt}" if salt else self._seed)
+        self._salt = salt
+        self._random: random.Random | None = None
 
     @property
     def random(self) -> random.Random:
         """The chance of this store."""
         self.consulted = True
+        if self.sealed:
+            raise Sealed
+        if self._random is None:
+            self._random = random.Random(f"{self._seed}/{self._salt}" if self._salt else self._seed)
         return self._random
+
+    def check_open(self) -> None:
+        """Raises `Sealed` while it may only be read."""
+        if self.sealed:
+            raise Sealed
 
     def change(self, table: Table, key: Key) -> None:
         """Called by a table before it changes a row."""
+        if self.sealed:
+            raise Sealed
         for watch in self.watches:
             watch(table, key)
         self.version += 1
