@@ -9,11 +9,12 @@ from meetpact.errors import MeetpactError
 from meetpact.mock import request as requests
 from meetpact.mock.control import Control
 from meetpact.mock.delivery import Delivery, send_asgi, spoiled
+from meetpact.mock.endpoint import Endpoint
 from meetpact.mock.faults import Faults
 from meetpact.mock.handlers import Refusal, Reply
 from meetpact.mock.journal import Journal
 from meetpact.mock.request import Malformed, Request
-from meetpact.mock.service import Endpoint, Outcome, Service, encode
+from meetpact.mock.service import Outcome, Service, encode
 from meetpact.mock.store import Clock, StateLost
 from meetpact.mock.transport import Transport
 from meetpact.places import providers as all_providers
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from meetpact.mock.shared import Shared
 
 Result = TypeVar("Result")
+#: So many paths are remembered with their operations, none of them longer than this.
+MOST_ROUTES, LONGEST_ROUTE = 1024, 512
+#: Who answers a request: the provider, its operation, and the parameters in the path.
+Route = tuple[Service, Endpoint, dict[str, str]]
 LARGEST_BODY = 8 * 1024 * 1024
 
 
@@ -76,6 +81,7 @@ class Mock:
         self.services = {spec.provider: Service(spec, self.clock, token, seed, self.faults) for spec in chosen}
         self._root = _Node()
         self._bases: list[tuple[str, Service]] = []
+        self._routes: dict[tuple[str, bytes], Route] = {}
         self.lock = threading.RLock()
         for service in self.services.values():
             self._add(service)
@@ -142,22 +148,36 @@ class Mock:
         """The operation that a request is for, if any, and what became of it."""
         if len(request.body) > LARGEST_BODY:
             return None, self._stray(request, Refusal(413, "too-large", "the body is too large"))
+        route = self._routes.get((request.method, request.path))
+        if route is None:
+            found = self._find(request)
+            if isinstance(found, Outcome):
+                return None, found
+            route = found
+            if len(self._routes) >= MOST_ROUTES:
+                self._routes.clear()
+            if len(request.path) <= LONGEST_ROUTE:
+                self._routes[request.method, request.path] = route
+        service, endpoint, path = route
+        with self.lock:
+            return endpoint, service.handle(endpoint, path, request)
+
+    def _find(self, request: Request) -> Route | Outcome:
+        """Whose operation a request is for, or the refusal of one that is for none."""
         try:
             parts = requests.segments(request.path)
         except Malformed as error:
-            return None, self._stray(request, Refusal(400, "malformed", str(error)))
+            return self._stray(request, Refusal(400, "malformed", str(error)))
         node = _find(self._root, parts, 0)
         if node is None:
-            return None, self._stray(request, Refusal(404, "no-such-path", "no such path"))
+            return self._stray(request, Refusal(404, "no-such-path", "no such path"))
         found = node.methods.get(request.method)
         if found is None:
             stray = self._stray(request, Refusal(405, "method-not-allowed", "method not allowed"))
             allowed = {**stray.reply.headers, "Allow": ", ".join(sorted(node.methods))}
-            return None, Outcome(Reply(405, stray.reply.body, allowed), stray.problem)
-        service, endpoint = found
+            return Outcome(Reply(405, stray.reply.body, allowed), stray.problem)
         path = {step[1:-1]: part for step, part in zip(node.template, parts, strict=True) if step[0] == "{"}
-        with self.lock:
-            return endpoint, service.handle(endpoint, path, request)
+        return (*found, path)
 
     def _stray(self, request: Request, refusal: Refusal) -> Outcome:
         """A refusal by the provider whose paths are nearest, for what is no operation."""
@@ -191,7 +211,7 @@ class Mock:
             with self.lock:
                 return Delivery(*encode(self.control.handle(request)))
         endpoint, outcome = self.exchange(request)
-        delivery = Delivery(*encode(outcome.reply))
+        delivery = Delivery(*(outcome.encoded or encode(outcome.reply)))
         faults: tuple[str, ...] = ()
         if outcome.faults:
             faults = tuple(fault.kind for fault in outcome.faults)

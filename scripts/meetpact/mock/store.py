@@ -3,13 +3,17 @@
 import random
 import string
 import time
-import uuid
 from collections.abc import Callable, Iterator, MutableMapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 Key = tuple[str, ...]
 Row = dict[str, Any]
+
+
+#: The bits of a UUID that are free in version 4, and those that are not.
+_UUID_FREE = ~(0xC000 << 48) & ~(0xF000 << 64) & ((1 << 128) - 1)
+_UUID_4 = (0x8000 << 48) | (4 << 76)
 
 
 class StateLost(Exception):
@@ -136,6 +140,7 @@ class Store:
         self.clock = clock
         self.version = 0
         self.sealed = False
+        self._stamped = (datetime.min, "")
         self.consulted = False
         self.watches: list[Watch] = []
         self._seed = seed
@@ -197,11 +202,16 @@ class Store:
 
     def stamp(self) -> str:
         """The current moment as `2099-05-07T17:42:49.000Z`."""
-        return utc(self.now())
+        now = self.now()
+        if self._stamped[0] != now:
+            self._stamped = (now, utc(now))
+        return self._stamped[1]
 
     def uuid(self) -> str:
         """A new UUID."""
-        return str(uuid.UUID(int=self.random.getrandbits(128), version=4))
+        bits = self.random.getrandbits(128) & _UUID_FREE | _UUID_4
+        digits = f"{bits:032x}"
+        return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
     def token(self, length: int = 32, alphabet: str = string.ascii_letters + string.digits) -> str:
         """A new string of `length` characters of `alphabet`."""
