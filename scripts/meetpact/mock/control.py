@@ -291,14 +291,7 @@ def leave_meeting(mock: "Mock", provider: str, meeting_id: str) -> Reply:
 
 
 def _happen(mock: "Mock", provider: str, meeting_id: str, event: str) -> Reply:
-    service = _service(mock, provider, 404)
-    happen = service.handlers.events.get(event)
-    if happen is None:
-        raise Refusal(409, "no-such-event", f"a meeting of {provider} has no {event}")
-    key = next((key for key in service.store.table("meetings") if key[-1] == meeting_id), None)
-    if key is None:
-        raise Refusal(404, "not-found", f"{provider} has no meeting {meeting_id[:60]!r}")
-    happen(service.store, key)
+    _service(mock, provider, 404).happen(event, meeting_id)
     return Reply(204)
 
 

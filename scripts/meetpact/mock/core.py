@@ -16,12 +16,12 @@ from meetpact.mock.journal import Journal
 from meetpact.mock.request import Malformed, Request
 from meetpact.mock.service import Outcome, Service, encode
 from meetpact.mock.store import Clock, StateLost
-from meetpact.mock.transport import Transport
 from meetpact.places import providers as all_providers
 from meetpact.spec import Spec, load
 
 if TYPE_CHECKING:
     from meetpact.mock.shared import Shared
+    from meetpact.mock.transport import Transport
 
 Result = TypeVar("Result")
 #: So many paths are remembered with their operations, none of them longer than this.
@@ -239,8 +239,10 @@ class Mock:
         delivery = self.deliver(request)
         return delivery.status, delivery.headers, delivery.body
 
-    def transport(self) -> Transport:
+    def transport(self) -> "Transport":
         """For `httpx.Client(transport=...)` and `httpx.AsyncClient(transport=...)`: no socket, no thread."""
+        from meetpact.mock.transport import Transport  # and with it httpx, which a server needs not
+
         return Transport(self)
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:

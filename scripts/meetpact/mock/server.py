@@ -17,7 +17,6 @@ import uvicorn
 from meetpact.errors import MeetpactError
 from meetpact.mock import document
 from meetpact.mock.core import Mock
-from meetpact.mock.export import export
 from meetpact.mock.protocol import Http
 from meetpact.mock.workers import Workers
 from meetpact.places import known
@@ -63,6 +62,8 @@ def run(args: argparse.Namespace) -> int:
     if args.action == "export":
         shown = mock()
         seed(shown, args.seed)
+        from meetpact.mock.export import export  # and with it an HTTP client
+
         return export(args, shown)
     with listener(args.host, args.port) as bound:
         first = mock()

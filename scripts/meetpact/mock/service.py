@@ -125,6 +125,20 @@ class Service:
         """Spends all that the plan allows for the group of `operation`."""
         self.limits.exhaust(self.spec.operations[operation].raw["x-rate-limit"], self.store.now().timestamp())
 
+    def happen(self, event: str, meeting_id: str) -> None:
+        """Lets somebody start, join or leave a meeting.
+
+        Raises:
+            Refusal: 404 where there is no such meeting, 409 where that cannot happen to it.
+        """
+        act = self.handlers.events.get(event)
+        if act is None:
+            raise Refusal(409, "no-such-event", f"a meeting of {self.spec.provider} has no {event}")
+        key = next((key for key in self.store.table("meetings") if key[-1] == meeting_id), None)
+        if key is None:
+            raise Refusal(404, "not-found", f"{self.spec.provider} has no meeting {meeting_id[:60]!r}")
+        act(self.store, key)
+
     def handle(self, endpoint: Endpoint, place: Place, request: Request) -> Outcome:
         """The reply to a request that was routed here; checked against the spec."""
         if not self.faults and self._hindsight is None:
