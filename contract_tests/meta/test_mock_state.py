@@ -32,7 +32,7 @@ WHEREBY = "/v1/meetings"
 RINGCENTRAL = "/restapi/v1.0/account/~/extension/~/meeting"
 HEADERS = {"authorization": "Bearer mock-token", "content-type": "application/json"}
 #: How often the server is killed; the tracker asks for 100.
-KILLS = int(os.environ.get("MEETPACT_KILLS", "4"))
+KILLS = int(os.environ.get("MEETPACT_KILLS", "3"))
 
 
 def call(mock: Mock, method: str, url: str, body: Any = None) -> tuple[int, Any]:
