@@ -36,19 +36,10 @@ def postgres() -> Iterator[str]:
         port = free.getsockname()[1]
     data = folder / "data"
     options = {"cwd": folder, "user": user, "stdout": subprocess.DEVNULL}
-    subprocess.run(
-        [programs / "initdb", "-D", data, "-U", "mock", "-A", "trust", "-E", "UTF8", "--no-sync"], check=True, **options
-    )
-    where = [
-        "-c",
-        "fsync=off",
-        "-c",
-        f"port={port}",
-        "-c",
-        "listen_addresses=127.0.0.1",
-        "-c",
-        f"unix_socket_directories={folder}",
-    ]
+    make = [programs / "initdb", "-D", data, "-U", "mock", "-A", "trust", "-E", "UTF8", "--no-sync"]
+    subprocess.run(make, check=True, **options)
+    settings = ("fsync=off", f"port={port}", "listen_addresses=127.0.0.1", f"unix_socket_directories={folder}")
+    where = [piece for setting in settings for piece in ("-c", setting)]
     log = (folder / "log").open("wb")
     server = subprocess.Popen([programs / "postgres", "-D", data, *where], stderr=log, **options)
     try:
