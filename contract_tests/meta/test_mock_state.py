@@ -515,3 +515,11 @@ def test_what_cannot_be_is_told_in_one_line(arguments: list[str], says: str) -> 
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(says)
     assert done.stderr.count("\n") == 1
+
+
+def test_without_sqlalchemy_a_state_is_refused_in_one_line(tmp_path: Path) -> None:
+    hidden = "import sys; sys.modules['sqlalchemy'] = None; from meetpact.cli import main; sys.exit(main(sys.argv[1:]))"
+    state = ["mock", "--port", "0", "--state", str(tmp_path / "s.db")]
+    done = subprocess.run([sys.executable, "-c", hidden, *state], capture_output=True, text=True, check=False)
+    says = "meetpact: --state needs SQLAlchemy. Install it: pip install 'meetpact[mock]'\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", says)

@@ -22,6 +22,9 @@ FORMAT = 1
 #: Deletions are remembered for so many transactions, for the workers that have not seen them.
 REMEMBERED = 10_000
 
+#: What the database raises when it does not do what it should.
+Failure = sqlalchemy.exc.SQLAlchemyError
+
 _METADATA = MetaData()
 Table(
     "meetpact_rows",
@@ -93,7 +96,7 @@ class Database:
             options = {"connect_args": {"check_same_thread": False, "timeout": 60}} if self.is_sqlite else {}
             self._engine = sqlalchemy.create_engine(full, isolation_level="AUTOCOMMIT", **options)
             self._create()
-        except (sqlalchemy.exc.SQLAlchemyError, ModuleNotFoundError, UnicodeError) as error:
+        except (Failure, ModuleNotFoundError, UnicodeError) as error:
             raise MeetpactError(f"cannot open the state: {reason(error)}") from None
 
     def _create(self) -> None:

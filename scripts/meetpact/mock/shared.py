@@ -10,9 +10,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import orjson
-from sqlalchemy.exc import SQLAlchemyError
 
-from meetpact.mock.database import Database, Saved, reason
+from meetpact.mock.database import Database, Failure, Saved, reason
 from meetpact.mock.store import Key, Sealed, StateLost, Store, Table
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ ROOM = 1 << 20
 def _telling() -> Iterator[None]:
     try:
         yield
-    except SQLAlchemyError as error:
+    except Failure as error:
         raise StateLost(reason(error)) from None
 
 
