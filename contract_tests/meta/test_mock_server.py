@@ -151,6 +151,18 @@ def test_no_bytes_bring_it_down(served: tuple[Mock, tuple[str, int]], pieces: li
     assert statuses(raw(address, f"{GET}connection: close\r\n\r\n".encode())) == [200]
 
 
+def test_a_fault_of_its_own_is_a_500_and_the_others_go_on(
+    served: tuple[Mock, tuple[str, int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mock, address = served
+    monkeypatch.setattr(mock.services["whereby"], "handle", lambda *_: 1 / 0)
+    came = raw(address, f"{GET}connection: close\r\n\r\n".encode())
+    assert statuses(came) == [500]
+    assert b"ZeroDivisionError" in came
+    monkeypatch.undo()
+    assert statuses(raw(address, f"{GET}connection: close\r\n\r\n".encode())) == [200]
+
+
 def test_a_token_is_compared_in_constant_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every comparison of a token goes through `hmac.compare_digest`, whatever the tokens have in common."""
     compared: list[tuple[bytes, bytes]] = []

@@ -295,6 +295,10 @@ def test_a_seed_that_a_person_wrote_is_filled_in(tmp_path: Path) -> None:
         ({"cloudflare": {"participants": [{"account_id": "a", "app_id": "b", "meeting_id": "c"}]}}, "meeting c"),
         ({"permissions": {"cloudflare": {"grants": {"token": ["Everything"]}}}}, "Everything"),
         ({"clock": 5}, "loaded"),
+        ({"clock": {"frozen": 1e300}}, "loaded"),
+        ({"clock": {"offset": "x"}}, "loaded"),
+        ({"faults": {"last": 1, "faults": [{"kind": "status", "id": 1, "times": "x"}]}}, "times"),
+        ({"limits": {"whereby": {"on": True, "spent": {"organization": [["x", "y"]]}}}}, "loaded"),
     ],
     ids=str,
 )

@@ -48,7 +48,7 @@ def restore(mock: "Mock", document: Any) -> None:
     before = state_of(mock)
     try:
         _restore(mock, document)
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, OSError) as error:
         _restore(mock, before)
         raise MeetpactError(f"the state cannot be loaded: {type(error).__name__}: {error}") from None
     except MeetpactError:
@@ -73,6 +73,7 @@ def read_seed(path: Path) -> Any:
 def _restore_switches(mock: "Mock", document: Mapping[str, Any]) -> None:
     if "clock" in document:
         mock.clock.load([document["clock"].get("offset") or 0.0, document["clock"].get("frozen")])
+        mock.clock.now()
     if "faults" in document:
         mock.faults.load(document["faults"])
     for name, dumped in (document.get("permissions") or {}).items():

@@ -55,6 +55,12 @@ class Fault:
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
             raise ValueError(f"expected a kind of {', '.join(KINDS)} but got {self.kind!r}")
+        if self.times is not None and (not isinstance(self.times, int) or self.times < 1):
+            raise ValueError(f"expected times of 1 or more but got {self.times!r}")
+        for name in ("probability", "seconds", "spread", "status", "after"):
+            value = getattr(self, name)
+            if value is not None and (not isinstance(value, int | float) or not 0 <= value < 1e9):
+                raise ValueError(f"expected a number of 0 or more but got {name}={value!r}")
         if self.kind == "breach" and not self.address:
             raise ValueError("a breach needs the address of a claim, as Meeting/properties/status")
         if self.distribution not in ("fixed", "normal", "long-tail"):

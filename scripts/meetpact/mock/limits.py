@@ -31,8 +31,15 @@ class Limits:
 
     def load(self, dumped: Any) -> None:
         """As another one was when `dump` was called."""
-        self.on, self.plan, self._until = dumped["on"], dict(dumped["plan"]), dict(dumped["until"])
-        self._spent = {group: deque((when, cost) for when, cost in spent) for group, spent in dumped["spent"].items()}
+        plan = {
+            group: {name: float(rule[name]) if name == "window" else int(rule[name]) for name in rule}
+            for group, rule in dumped["plan"].items()
+        }
+        spent = {
+            group: deque((float(when), int(cost)) for when, cost in spent) for group, spent in dumped["spent"].items()
+        }
+        until = {group: float(when) for group, when in dumped["until"].items()}
+        self.on, self.plan, self._spent, self._until = bool(dumped["on"]), plan, spent, until
 
     def rule(self, rule: Mapping[str, Any]) -> Mapping[str, Any]:
         """The spec's rule with what the plan allows."""

@@ -9,6 +9,7 @@ import contextlib
 import functools
 import socket
 import struct
+import traceback
 from http import HTTPStatus
 from typing import Any
 
@@ -170,7 +171,12 @@ class Http(asyncio.Protocol):
 
     def _answer(self, request: Request, keep: bool) -> None:
         self.state.total_requests += 1
-        delivery = self.mock.deliver(request)
+        try:
+            delivery = self.mock.deliver(request)
+        except Exception as error:  # a fault of ours: told here and to the client, and the others go on
+            traceback.print_exc()
+            body = b'{"meetpact": "the mock failed: %s"}' % type(error).__name__.encode()
+            delivery = Delivery(500, [*_JSON, (b"content-length", b"%d" % len(body))], body)
         if delivery.plain:
             self._send(delivery, keep, request.method == "HEAD")
         else:
