@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Callable
 
 from meetpact.mock.handlers import Handlers, Refusal, Reply
-from meetpact.mock.store import Row, Store, moment
+from meetpact.mock.store import Key, Row, Store, moment
 
 handler = Handlers()
 
@@ -40,7 +40,8 @@ def _page(rows: list[Row], show: Callable[[Row], Row], page_no: int, per_page: i
     """One page of `rows`, which come oldest first."""
     size = per_page or OWN_PAGE_SIZE
     start = (max(page_no, 1) - 1) * size  # fact: pages, fact: nothing-and-zero-mean-first-page
-    data = [show(row) for row in rows[::-1][start : start + size]]  # fact: newest-first
+    end = max(len(rows) - start, 0)
+    data = [show(row) for row in reversed(rows[max(end - size, 0) : end])]  # fact: newest-first
     first, last = (start + 1, start + len(data)) if data else (0, 0)  # fact: empty-page
     paging = {"total_count": len(rows), "start_offset": first, "end_offset": last}
     return Reply(200, {"success": True, "data": data, "paging": paging})
@@ -49,8 +50,26 @@ def _page(rows: list[Row], show: Callable[[Row], Row], page_no: int, per_page: i
 # Meetings
 
 
+def _check_place(store: Store, account_id: str, app_id: str) -> None:
+    """Where a seed names accounts or apps, there are no others. Raises `Refusal`."""
+    accounts, apps = store.table("accounts"), store.table("apps")
+    if (accounts and (account_id,) not in accounts) or (apps and (account_id, app_id) not in apps):
+        raise Refusal(403, "forbidden", "Authentication error")
+
+
+@handler.table("accounts", "id")
+def whole_account(store: Store, row: Row, defaults: Row) -> Row:
+    return row
+
+
+@handler.table("apps", "account_id", "id")
+def whole_app(store: Store, row: Row, defaults: Row) -> Row:
+    return row
+
+
 @handler("createMeeting")
 def create_meeting(store: Store, account_id: str, app_id: str, body: Row) -> Reply:
+    _check_place(store, account_id, app_id)
     now = store.stamp()
     row = {"id": store.uuid(), "created_at": now, "updated_at": now, "status": "ACTIVE"}  # fact: new-meeting-is-active
     row |= _settings(body)
@@ -70,6 +89,7 @@ def list_meetings(
     search: str | None,
     status: str | None,
 ) -> Reply:
+    _check_place(store, account_id, app_id)
     rows = store.table("meetings").under(account_id, app_id)
     if start_time is not None:  # fact: time-range, fact: time-range-is-about-creation
         start = moment(start_time)
@@ -133,7 +153,41 @@ def _listed(row: Row) -> Row:
     return {name: value for name, value in row.items() if name[0] != "_" and name != "ai_config"}
 
 
+@handler.table("meetings", "account_id", "app_id", "id", made_by="createMeeting")
+def whole_meeting(store: Store, row: Row, defaults: Row) -> Row:
+    if "updated_at" in row:
+        return row
+    now = store.stamp()
+    new = {"id": row.get("id") or store.uuid(), "created_at": now, "updated_at": now, "status": "ACTIVE"}
+    return {**new, **_settings({**defaults, **row})}
+
+
+@handler.event("join")
+def join(store: Store, key: Key) -> None:
+    row = store.table("meetings")[key]
+    if row["status"] != "ACTIVE":
+        raise Refusal(409, "inactive", "an inactive meeting lets nobody in")
+    store.table("meetings")[key] = {**row, "_inside": row.get("_inside", 0) + 1}
+
+
+@handler.event("leave")
+def leave(store: Store, key: Key) -> None:
+    row = store.table("meetings")[key]
+    if not row.get("_inside"):
+        raise Refusal(409, "nobody-inside", "nobody is in the meeting")
+    store.table("meetings")[key] = {**row, "_inside": row["_inside"] - 1}
+
+
 # Participants
+
+
+@handler.table("participants", "account_id", "app_id", "meeting_id", "id", made_by="createParticipant")
+def whole_participant(store: Store, row: Row, defaults: Row) -> Row:
+    now = store.stamp()
+    new = {"id": row.get("id") or store.uuid(), **defaults, "created_at": now, "updated_at": now}
+    if store.table("meetings").get((row["account_id"], row["app_id"], row["meeting_id"])) is None:
+        raise ValueError(f"the meeting {row['meeting_id']} of a participant is not among the meetings before it")
+    return {**new, **row, "_token": row.get("_token") or _new_token(store)}
 
 
 @handler("createParticipant")

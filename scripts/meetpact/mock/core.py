@@ -1,31 +1,31 @@
 """The mock: routes a request to its provider and operation, in process or under any server."""
 
 import threading
-from collections.abc import Iterable
-from typing import Any
-
-import httpx
+import time
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from meetpact.errors import MeetpactError
-from meetpact.mock import request as requests
+from meetpact.mock.control import Control
+from meetpact.mock.delivery import Delivery, send_asgi, spoiled
+from meetpact.mock.endpoint import Endpoint
+from meetpact.mock.faults import Faults
 from meetpact.mock.handlers import Refusal, Reply
-from meetpact.mock.request import Malformed, Request
-from meetpact.mock.service import Endpoint, Service, encode
-from meetpact.mock.store import Clock
+from meetpact.mock.journal import Journal
+from meetpact.mock.outcome import Outcome, encode
+from meetpact.mock.request import Request
+from meetpact.mock.router import Router
+from meetpact.mock.service import Service
+from meetpact.mock.store import Clock, StateLost
 from meetpact.places import providers as all_providers
 from meetpact.spec import Spec, load
 
+if TYPE_CHECKING:
+    from meetpact.mock.shared import Shared
+    from meetpact.mock.transport import Transport
+
+Result = TypeVar("Result")
 LARGEST_BODY = 8 * 1024 * 1024
-
-
-class _Node:
-    """One step of a path: the names that may follow, and the parameter that may."""
-
-    def __init__(self) -> None:
-        self.names: dict[str, _Node] = {}
-        self.parameter: _Node | None = None
-        self.template: list[str] = []
-        self.methods: dict[str, tuple[Service, Endpoint]] = {}
 
 
 class Mock:
@@ -37,6 +37,10 @@ class Mock:
         seed: of ids and chance; the same seed and the same requests give the same replies.
         clock: the mock's time; a running clock in UTC when left out.
         specs: specs to serve instead of those shipped under the same names.
+        state: a file (SQLite) or `postgresql://...` in which the state is kept; memory when left out.
+        share_log: whether the log is kept there too, for all the workers on it.
+        control: whether requests to `/_mock/` are answered.
+        control_token: the bearer token they need, when there is one.
 
     Raises:
         MeetpactError: a provider that does not exist, a spec that does not load, an operation without a handler or a
@@ -51,78 +55,132 @@ class Mock:
         seed: int = 0,
         clock: Clock | None = None,
         specs: Iterable[Spec] = (),
+        state: str | None = None,
+        share_log: bool = False,
+        control: bool = True,
+        control_token: str | None = None,
     ) -> None:
         self.token = token
         self.clock = clock or Clock()
         given = {spec.provider: spec for spec in specs}
         names = list(providers) if providers is not None else all_providers()
         chosen = [given.get(name) or load(name) for name in names]
-        self.services = {spec.provider: Service(spec, self.clock, token, seed) for spec in chosen}
-        self._root = _Node()
-        self._bases: list[tuple[str, Service]] = []
-        self._lock = threading.Lock()
+        self.faults = Faults()
+        self.journal = Journal()
+        self.services = {spec.provider: Service(spec, self.clock, token, seed, self.faults) for spec in chosen}
+        self._router = Router()
+        self.lock = threading.RLock()
         for service in self.services.values():
-            self._add(service)
+            self._router.add(service)
+        self.control = Control(self, control_token) if control else None
+        self._shared = self._share(state, share_log) if state is not None else None
+
+    def transact(self, action: Callable[[], Result], *, reads: bool = False) -> Result:
+        """Does something to the switches or the state, alone, as one transaction where the state is in a database."""
+        with self.lock:
+            if self._shared is None:
+                return action()
+            return self._shared.read(action) if reads else self._shared.write(action)
+
+    def _share(self, state: str, share_log: bool) -> "Shared":
+        from meetpact.mock.shared import Shared  # and with it SQLAlchemy, which the memory needs not
+
+        shared = Shared(self, state)
+        if share_log:
+            from meetpact.mock.shared_journal import SharedJournal
+
+            self.journal = SharedJournal(self, shared.database)
+        return shared
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it holds nothing that a state in a database brought along."""
+        return self._shared is None or self._shared.is_empty
+
+    def close(self) -> None:
+        """Gives up the connection to its state."""
+        if self._shared is not None:
+            self._shared.database.close()
 
     def reset(self) -> None:
-        """Every provider as if just started, and the clock at the real time."""
+        """Every provider as if just started, no faults, an empty log, and the clock at the real time."""
+        self.transact(self._reset)
+
+    def _reset(self) -> None:
         self.clock.reset()
+        self.faults.load({"last": 0, "faults": []})
+        self.journal.clear()
         for service in self.services.values():
             service.reset()
 
-    def _add(self, service: Service) -> None:
-        base = service.spec.base_path
-        self._bases.append((f"{base}/", service))
-        self._bases.sort(key=lambda pair: -len(pair[0]))
-        for endpoint in service.endpoints.values():
-            node = self._root
-            template = (base + endpoint.operation.path).lstrip("/").split("/")
-            for step in template:
-                if step.startswith("{"):
-                    node.parameter = node.parameter or _Node()
-                    node = node.parameter
-                else:
-                    node = node.names.setdefault(step, _Node())
-            method = endpoint.operation.method
-            if method in node.methods:
-                raise MeetpactError(f"{service.spec.provider} and another provider both serve {method} {base}.")
-            node.template = template
-            node.methods[method] = (service, endpoint)
-
     def handle(self, request: Request) -> Reply:
-        """The reply to a request, whatever it is."""
-        try:
-            parts = requests.segments(request.path)
-        except Malformed as error:
-            return self._stray(request, Refusal(400, "malformed", str(error)))
-        node = _find(self._root, parts, 0)
-        if node is None:
-            return self._stray(request, Refusal(404, "no-such-path", "no such path"))
-        found = node.methods.get(request.method)
-        if found is None:
-            reply = self._stray(request, Refusal(405, "method-not-allowed", "method not allowed"))
-            return Reply(405, reply.body, {**reply.headers, "Allow": ", ".join(sorted(node.methods))})
-        service, endpoint = found
-        path = {step[1:-1]: part for step, part in zip(node.template, parts, strict=True) if step[0] == "{"}
-        with self._lock:
-            return service.handle(endpoint, path, request)
+        """The reply to a request, whatever it is, before faults hold it up."""
+        return self.exchange(request)[1].reply
 
-    def _stray(self, request: Request, refusal: Refusal) -> Reply:
-        """A refusal by the provider whose paths are nearest, for what is no operation."""
-        path = request.path.decode("latin-1")
-        for base, service in self._bases:
-            if path.startswith(base):
-                return service.refuse(refusal)
-        return Reply(refusal.status, {"error": refusal.message})
+    def exchange(self, request: Request) -> tuple[Endpoint | None, Outcome]:
+        """The operation that a request is for, if any, and what became of it."""
+        if len(request.body) > LARGEST_BODY:
+            return None, self._router.stray(request, Refusal(413, "too-large", "the body is too large"))
+        route = self._router.find(request)
+        if isinstance(route, Outcome):
+            return None, route
+        service, endpoint, place = route
+        with self.lock:
+            return endpoint, service.handle(endpoint, place, request)
+
+    def deliver(self, request: Request) -> Delivery:
+        """The reply to a request as it is to be sent; the request is in the log."""
+        if self._shared is None:
+            return self._deliver(request)
+        try:
+            with self.lock:
+                if request.method == "GET":
+                    return self._shared.read(lambda: self._read(request))
+                return self._shared.write(lambda: self._deliver(request))
+        except StateLost as error:
+            return Delivery(*encode(Reply(503, {"meetpact": f"the state cannot be reached: {error}"})))
+
+    def _read(self, request: Request) -> Delivery:
+        """As `_deliver`. Raises `Sealed` at once where faults or limits count even what is only read."""
+        if self.faults or any(service.limits.on for service in self.services.values()):
+            for service in self.services.values():
+                service.store.check_open()
+        return self._deliver(request)
+
+    def _deliver(self, request: Request) -> Delivery:
+        if request.path.startswith(b"/_mock/") and self.control is not None:
+            with self.lock:
+                return Delivery(*encode(self.control.handle(request)))
+        endpoint, outcome = self.exchange(request)
+        delivery = Delivery(*(outcome.encoded or encode(outcome.reply)))
+        faults: tuple[str, ...] = ()
+        if outcome.faults:
+            faults = tuple(fault.kind for fault in outcome.faults)
+            delivery = spoiled(delivery, outcome.faults)
+        operation = endpoint.operation if endpoint else None
+        url = request.path + b"?" + request.query if request.query else request.path
+        self.journal.note(
+            time.time(),
+            operation.provider if operation else None,
+            operation.id if operation else None,
+            request.method,
+            url,
+            outcome.reply.status,
+            outcome.problem,
+            outcome.breach,
+            faults,
+        )
+        return delivery
 
     def answer(self, request: Request) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
         """Status, headers and body of the reply to a request."""
-        if len(request.body) > LARGEST_BODY:
-            return encode(self._stray(request, Refusal(413, "too-large", "the body is too large")))
-        return encode(self.handle(request))
+        delivery = self.deliver(request)
+        return delivery.status, delivery.headers, delivery.body
 
     def transport(self) -> "Transport":
         """For `httpx.Client(transport=...)` and `httpx.AsyncClient(transport=...)`: no socket, no thread."""
+        from meetpact.mock.transport import Transport  # and with it httpx, which a server needs not
+
         return Transport(self)
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
@@ -142,11 +200,7 @@ class Mock:
                 break
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         path = scope.get("raw_path") or scope["path"].encode()
-        status, reply_headers, content = self.answer(
-            Request(scope["method"], path, scope["query_string"], headers, bytes(body))
-        )
-        await send({"type": "http.response.start", "status": status, "headers": reply_headers})
-        await send({"type": "http.response.body", "body": content})
+        await send_asgi(self.deliver(Request(scope["method"], path, scope["query_string"], headers, bytes(body))), send)
         return None
 
 
@@ -156,33 +210,3 @@ async def _lifespan(receive: Any, send: Any) -> None:
         await send({"type": f"{message['type']}.complete"})
         if message["type"] == "lifespan.shutdown":
             return
-
-
-def _find(node: _Node, parts: list[str], at: int) -> _Node | None:
-    """The node of a path that has methods; a fixed name goes before a parameter, which is never empty."""
-    if at == len(parts):
-        return node if node.methods else None
-    fixed = node.names.get(parts[at])
-    found = _find(fixed, parts, at + 1) if fixed else None
-    if found is None and node.parameter is not None and parts[at]:
-        return _find(node.parameter, parts, at + 1)
-    return found
-
-
-class Transport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Carries httpx's requests to a mock in the same process."""
-
-    def __init__(self, mock: Mock) -> None:
-        self._mock = mock
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        return self._respond(request, request.read())
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        return self._respond(request, await request.aread())
-
-    def _respond(self, request: httpx.Request, body: bytes) -> httpx.Response:
-        path, _, query = request.url.raw_path.partition(b"?")
-        headers = {name.lower(): value for name, value in request.headers.items()}
-        status, reply_headers, content = self._mock.answer(Request(request.method, path, query, headers, body))
-        return httpx.Response(status, headers=reply_headers, content=content, request=request)

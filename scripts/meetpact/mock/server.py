@@ -3,36 +3,115 @@
 import argparse
 import contextlib
 import errno
+import gc
+import ipaddress
+import secrets
 import signal
 import socket
+import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import uvicorn
 
 from meetpact.errors import MeetpactError
+from meetpact.mock import document
 from meetpact.mock.core import Mock
+from meetpact.mock.protocol import Http
+from meetpact.mock.workers import Workers
 from meetpact.places import known
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
-    parser.add_argument("--port", type=int, default=4010, help="0 lets the system choose (default: %(default)s)")
-    parser.add_argument(
-        "--provider", action="append", default=[], metavar="P", help="serve this one alone (repeatable)"
-    )
-    parser.add_argument("--token", default="mock-token", help="the bearer token accepted (default: %(default)s)")
+    parser.usage = "%(prog)s [options]\n       %(prog)s export [--url URL | --state WHERE | --seed FILE]"
+    parser.add_argument("action", nargs="?", choices=("serve", "export"), default="serve", help=argparse.SUPPRESS)
+    add = parser.add_argument
+    add("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
+    add("--port", type=int, default=4010, help="0 lets the system choose (default: %(default)s)")
+    add("--provider", action="append", default=[], metavar="P", help="serve this one alone (repeatable)")
+    add("--token", default="mock-token", help="the bearer token accepted (default: %(default)s)")
+    add("--state", metavar="WHERE", help="an SQLite file or postgresql://... (default: memory)")
+    add("--workers", type=int, default=1, metavar="N", help="processes; several need --state")
+    add("--seed", metavar="FILE", help="a state to begin with, as `export` prints it")
+    add("--no-control", action="store_true", help="do not answer at /_mock/")
+    add("--control-token", metavar="T", help="what /_mock/ needs (beyond loopback: made up)")
+    add("--url", help="export the state of the mock that runs there")
 
 
 def run(args: argparse.Namespace) -> int:
-    mock = Mock(known(args.provider), token=args.token)
+    if args.workers < 1:
+        raise MeetpactError(f"expected --workers of 1 or more but got {args.workers}.")
+    if args.workers > 1 and args.state is None:
+        raise MeetpactError("several workers need a state that they share. Try --state FILE.db.")
+    providers, control_token = known(args.provider), _control_token(args)
+
+    def mock() -> Mock:
+        control = not args.no_control
+        shares_log = args.state is not None and (args.workers > 1 or "://" in args.state)
+        return Mock(
+            providers, token=args.token, state=args.state, share_log=shares_log,
+            control=control, control_token=control_token,
+        )  # fmt: skip
+
+    if args.action == "export":
+        shown = mock()
+        seed(shown, args.seed)
+        from meetpact.mock.export import export  # and with it an HTTP client
+
+        return export(args, shown)
     with listener(args.host, args.port) as bound:
-        server = _Server(mock)
-        server.announce = _url(bound)
-        signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn ends first, then raises the signal once more
-        with contextlib.suppress(KeyboardInterrupt):
-            server.run(sockets=[bound])
+        if not args.no_control and not _is_loopback(args.host):
+            _warn(args.host, control_token)
+        first = mock()
+        seed(first, args.seed)
+        if args.workers == 1:
+            _serve(first, bound, _url(bound))
+        else:
+            first.close()
+            print(_url(bound), flush=True)
+            Workers(args.workers, lambda: _serve(mock(), bound)).run()
     return 0
+
+
+def seed(mock: Mock, path: str | None) -> None:
+    """Loads a file into a mock that holds nothing yet; a state that holds something keeps it."""
+    if path is not None and mock.is_new:
+        content = document.read_seed(Path(path))
+        mock.transact(lambda: document.restore(mock, content))
+
+
+def _serve(mock: Mock, bound: socket.socket, announce: str | None = None) -> None:
+    server = _Server(mock)
+    server.announce = announce
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 100)  # rows are trees: there is little to find in them, and more of them each time
+    signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn ends first, then raises the signal once more
+    with contextlib.suppress(KeyboardInterrupt):
+        server.run(sockets=[bound])
+
+
+def _control_token(args: argparse.Namespace) -> str | None:
+    """The token of the control API; one that is made up where others than this machine can reach it."""
+    token: str | None = args.control_token
+    return token or (None if _is_loopback(args.host) else secrets.token_urlsafe(24))
+
+
+def _warn(host: str, token: str | None) -> None:
+    """Says what others than this machine need, before the first of them can come."""
+    print(
+        f"meetpact: warning: {host} can be reached from other machines. /_mock/ needs "
+        f"Authorization: Bearer {token}; --no-control switches it off.",
+        file=sys.stderr,
+        flush=True,
+    )
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 @contextlib.contextmanager
@@ -80,6 +159,7 @@ class _Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 mock,
+                http=Http,
                 log_level="critical",
                 access_log=False,
                 lifespan="off",

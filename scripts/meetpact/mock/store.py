@@ -1,15 +1,28 @@
 """What a mock remembers, and its only sources of time, ids and chance."""
 
+import functools
 import random
 import string
 import time
-import uuid
 from collections.abc import Callable, Iterator, MutableMapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 Key = tuple[str, ...]
 Row = dict[str, Any]
+
+
+#: The bits of a UUID that are free in version 4, and those that are not.
+_UUID_FREE = ~(0xC000 << 48) & ~(0xF000 << 64) & ((1 << 128) - 1)
+_UUID_4 = (0x8000 << 48) | (4 << 76)
+
+
+class StateLost(Exception):
+    """The database that holds the state does not do what it should; the message says why."""
+
+
+class Sealed(Exception):
+    """A store that may only be read was asked for a change, an id or chance."""
 
 
 class Clock:
@@ -36,28 +49,69 @@ class Clock:
         else:
             self._offset += by.total_seconds()
 
+    @property
+    def frozen(self) -> bool:
+        """Whether the time stands still."""
+        return self._frozen is not None
+
+    def set(self, moment: datetime, *, frozen: bool = False) -> None:
+        """Makes it `moment` now, and stops the time there when `frozen`."""
+        seconds = moment.timestamp()
+        self._offset, self._frozen = (0.0, seconds) if frozen else (seconds - self._now(), None)
+
+    def resume(self) -> None:
+        """Lets a frozen time go on from where it stands."""
+        if self._frozen is not None:
+            self._offset, self._frozen = self._frozen - self._now(), None
+
     def reset(self) -> None:
         """Back to the real time."""
         self._offset, self._frozen = 0.0, None
 
+    def dump(self) -> Any:
+        """How it differs from the real time: seconds of offset, and the frozen moment or None."""
+        return [self._offset, self._frozen]
+
+    def load(self, dumped: Any) -> None:
+        """As another clock was when `dump` was called."""
+        self._offset, self._frozen = dumped
+
 
 class Table(MutableMapping[Key, Row]):
-    """Rows by key. A key's last part names the row, the parts before it name its owner; rows keep their order."""
+    """Rows by key. A key's last part names the row, the parts before it name its owner; rows keep their order.
 
-    def __init__(self) -> None:
+    A row is replaced whole, never changed in place: who holds one holds what it was.
+    """
+
+    def __init__(self, store: "Store", name: str) -> None:
+        self.name = name
+        self._store = store
         self._owners: dict[Key, dict[str, Row]] = {}
 
     def __getitem__(self, key: Key) -> Row:
         return self._owners[key[:-1]][key[-1]]
 
     def __setitem__(self, key: Key, row: Row) -> None:
-        self._owners.setdefault(key[:-1], {})[key[-1]] = row
+        self._store.change(self, key)
+        rows = self._owners.get(key[:-1])
+        if rows is None:
+            rows = self._owners[key[:-1]] = {}
+        rows[key[-1]] = row
 
     def __delitem__(self, key: Key) -> None:
-        del self._owners[key[:-1]][key[-1]]
+        rows = self._owners[key[:-1]]
+        if key[-1] not in rows:
+            raise KeyError(key)
+        self._store.change(self, key)
+        del rows[key[-1]]
+        if not rows:
+            del self._owners[key[:-1]]
 
     def __iter__(self) -> Iterator[Key]:
         return ((*owner, name) for owner, rows in self._owners.items() for name in rows)
+
+    def __bool__(self) -> bool:
+        return bool(self._owners)
 
     def __len__(self) -> int:
         return sum(len(rows) for rows in self._owners.values())
@@ -66,24 +120,86 @@ class Table(MutableMapping[Key, Row]):
         """The rows of one owner, oldest first."""
         return list(self._owners.get(owner, {}).values())
 
+    def swap(self, owner: Key, rows: dict[str, Row]) -> dict[str, Row]:
+        """Puts `rows` in the place of all that an owner has, and gives back what was there."""
+        before = self._owners.pop(owner, {})
+        if rows:
+            self._owners[owner] = rows
+        return before
+
+    def rows_of(self, owner: Key) -> dict[str, Row]:
+        """A copy of one owner's rows by name."""
+        return dict(self._owners.get(owner, {}))
+
+
+#: Told of each row before it changes. May raise, and the row stays as it is.
+Watch = Callable[[Table, Key], None]
+
 
 class Store:
-    """The state of one provider's mock."""
+    """The state of one provider's mock.
+
+    Attributes:
+        version: grows with every change of a row.
+        sealed: whether a change, an id or chance raises `Sealed`.
+        consulted: whether the time or the chance was asked since somebody last set it to False.
+        watches: told of each row before it changes.
+    """
 
     def __init__(self, clock: Clock, seed: int = 0) -> None:
         self.clock = clock
+        self.version = 0
+        self.sealed = False
+        self._stamped = (datetime.min, "")
+        self.consulted = False
+        self.watches: list[Watch] = []
         self._seed = seed
         self._tables: dict[str, Table] = {}
         self.reset()
 
     def reset(self) -> None:
         """Forgets everything and starts the ids and the chance anew."""
+        for table in self._tables.values():
+            if self.watches:
+                table.clear()
         self._tables.clear()
-        self.random = random.Random(self._seed)
+        self.version += 1
+        self.start_chance("")
+
+    def start_chance(self, salt: str) -> None:
+        """Starts the ids and the chance anew; another `salt` gives others."""
+        self._salt = salt
+        self._random: random.Random | None = None
+
+    @property
+    def random(self) -> random.Random:
+        """The chance of this store."""
+        self.consulted = True
+        if self.sealed:
+            raise Sealed
+        if self._random is None:
+            self._random = random.Random(f"{self._seed}/{self._salt}" if self._salt else self._seed)
+        return self._random
+
+    def check_open(self) -> None:
+        """Raises `Sealed` while it may only be read."""
+        if self.sealed:
+            raise Sealed
+
+    def change(self, table: Table, key: Key) -> None:
+        """Called by a table before it changes a row."""
+        if self.sealed:
+            raise Sealed
+        for watch in self.watches:
+            watch(table, key)
+        self.version += 1
 
     def table(self, name: str) -> Table:
         """The table of that name, made when it is first asked for."""
-        return self._tables.setdefault(name, Table())
+        found = self._tables.get(name)
+        if found is None:
+            found = self._tables[name] = Table(self, name)
+        return found
 
     def dump(self) -> dict[str, dict[Key, Row]]:
         """Everything it holds, by table and key."""
@@ -91,19 +207,31 @@ class Store:
 
     def now(self) -> datetime:
         """The current moment, in UTC."""
+        self.consulted = True
         return self.clock.now()
 
     def stamp(self) -> str:
         """The current moment as `2099-05-07T17:42:49.000Z`."""
-        return utc(self.now())
+        now = self.now()
+        if self._stamped[0] != now:
+            self._stamped = (now, utc(now))
+        return self._stamped[1]
 
     def uuid(self) -> str:
         """A new UUID."""
-        return str(uuid.UUID(int=self.random.getrandbits(128), version=4))
+        bits = self.random.getrandbits(128) & _UUID_FREE | _UUID_4
+        digits = f"{bits:032x}"
+        return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
     def token(self, length: int = 32, alphabet: str = string.ascii_letters + string.digits) -> str:
         """A new string of `length` characters of `alphabet`."""
-        return "".join(self.random.choices(alphabet, k=length))
+        return self.random.randbytes(length).translate(_letters(alphabet)).decode()
+
+
+@functools.cache
+def _letters(alphabet: str) -> bytes:
+    """For each byte a letter of `alphabet`, which is ASCII."""
+    return bytes(ord(alphabet[byte % len(alphabet)]) for byte in range(256))
 
 
 def utc(moment: datetime) -> str:
