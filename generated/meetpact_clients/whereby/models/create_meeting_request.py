@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -37,10 +37,10 @@ class CreateMeetingRequest:
     room_mode: RoomMode | Unset = UNSET
     """ `normal` is meant for up to 4 participants, `group` for more. Whereby's guides give `group` room for 200.
     """
-    room_name_prefix: str | Unset = UNSET
+    room_name_prefix: None | str | Unset = UNSET
     """ What the room's name begins with. The pattern is what may be sent; the server lower-cases it and strips
     white space, and keeps `^[a-z0-9-]{0,39}$`. Whereby prints the pattern `[a-z0-9]{0,39}`, which lacks the hyphen
-    of its own examples. No hyphen is added behind the prefix. """
+    of its own examples. No hyphen is added behind the prefix. Null is no prefix. """
     room_name_pattern: RoomNamePattern | Unset = UNSET
     """ `uuid` generates hexadecimal digits grouped 8-4-4-4-12, `human-short` six characters that are easy to tell
     apart. """
@@ -70,7 +70,11 @@ class CreateMeetingRequest:
         if not isinstance(self.room_mode, Unset):
             room_mode = self.room_mode.value
 
-        room_name_prefix = self.room_name_prefix
+        room_name_prefix: None | str | Unset
+        if isinstance(self.room_name_prefix, Unset):
+            room_name_prefix = UNSET
+        else:
+            room_name_prefix = self.room_name_prefix
 
         room_name_pattern: str | Unset = UNSET
         if not isinstance(self.room_name_pattern, Unset):
@@ -154,7 +158,14 @@ class CreateMeetingRequest:
         else:
             room_mode = RoomMode(_room_mode)
 
-        room_name_prefix = d.pop("roomNamePrefix", UNSET)
+        def _parse_room_name_prefix(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        room_name_prefix = _parse_room_name_prefix(d.pop("roomNamePrefix", UNSET))
 
         _room_name_pattern = d.pop("roomNamePattern", UNSET)
         room_name_pattern: RoomNamePattern | Unset
