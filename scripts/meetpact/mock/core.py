@@ -9,6 +9,7 @@ import httpx
 from meetpact.errors import MeetpactError
 from meetpact.mock import request as requests
 from meetpact.mock.handlers import Refusal, Reply
+from meetpact.mock.oauth import TokenEndpoints
 from meetpact.mock.request import Malformed, Request
 from meetpact.mock.service import Endpoint, Service, encode
 from meetpact.mock.store import Clock
@@ -58,6 +59,7 @@ class Mock:
         names = list(providers) if providers is not None else all_providers()
         chosen = [given.get(name) or load(name) for name in names]
         self.services = {spec.provider: Service(spec, self.clock, token, seed) for spec in chosen}
+        self._oauth = TokenEndpoints(chosen, token)
         self._root = _Node()
         self._bases: list[tuple[str, Service]] = []
         self._lock = threading.Lock()
@@ -97,7 +99,7 @@ class Mock:
             return self._stray(request, Refusal(400, "malformed", str(error)))
         node = _find(self._root, parts, 0)
         if node is None:
-            return self._stray(request, Refusal(404, "no-such-path", "no such path"))
+            return self._oauth.reply(request) or self._stray(request, Refusal(404, "no-such-path", "no such path"))
         found = node.methods.get(request.method)
         if found is None:
             reply = self._stray(request, Refusal(405, "method-not-allowed", "method not allowed"))
