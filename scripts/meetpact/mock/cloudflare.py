@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Callable
 
 from meetpact.mock.handlers import Handlers, Refusal, Reply
-from meetpact.mock.store import Row, Store, moment
+from meetpact.mock.store import Key, Row, Store, moment
 
 handler = Handlers()
 
@@ -133,7 +133,43 @@ def _listed(row: Row) -> Row:
     return {name: value for name, value in row.items() if name[0] != "_" and name != "ai_config"}
 
 
+@handler.table("meetings", "account_id", "app_id", "id", made_by="createMeeting")
+def whole_meeting(store: Store, row: Row) -> Row:
+    now = store.stamp()
+    new = {"id": row.get("id") or store.uuid(), "created_at": now, "updated_at": now, "status": "ACTIVE"}
+    return {**new, **row, **_settings({name: value for name, value in row.items() if name[0] != "_"}), **_hidden(row)}
+
+
+def _hidden(row: Row) -> Row:
+    return {name: value for name, value in row.items() if name[0] == "_"}
+
+
+@handler.event("join")
+def join(store: Store, key: Key) -> None:
+    row = store.table("meetings")[key]
+    if row["status"] != "ACTIVE":
+        raise Refusal(409, "inactive", "an inactive meeting lets nobody in")
+    store.table("meetings")[key] = {**row, "_inside": row.get("_inside", 0) + 1}
+
+
+@handler.event("leave")
+def leave(store: Store, key: Key) -> None:
+    row = store.table("meetings")[key]
+    if not row.get("_inside"):
+        raise Refusal(409, "nobody-inside", "nobody is in the meeting")
+    store.table("meetings")[key] = {**row, "_inside": row["_inside"] - 1}
+
+
 # Participants
+
+
+@handler.table("participants", "account_id", "app_id", "meeting_id", "id", made_by="createParticipant")
+def whole_participant(store: Store, row: Row) -> Row:
+    now = store.stamp()
+    new = {"id": row.get("id") or store.uuid(), "created_at": now, "updated_at": now}
+    if store.table("meetings").get((row["account_id"], row["app_id"], row["meeting_id"])) is None:
+        raise ValueError(f"the meeting {row['meeting_id']} of a participant is not among the meetings before it")
+    return {**new, **row, "_token": row.get("_token") or _new_token(store)}
 
 
 @handler("createParticipant")

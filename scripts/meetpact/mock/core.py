@@ -1,18 +1,22 @@
 """The mock: routes a request to its provider and operation, in process or under any server."""
 
 import threading
+import time
 from collections.abc import Iterable
 from typing import Any
 
-import httpx
-
 from meetpact.errors import MeetpactError
 from meetpact.mock import request as requests
+from meetpact.mock.control import Control
+from meetpact.mock.delivery import Delivery, send_asgi, spoiled
+from meetpact.mock.faults import Faults
 from meetpact.mock.handlers import Refusal, Reply
+from meetpact.mock.journal import Journal
 from meetpact.mock.oauth import TokenEndpoints
 from meetpact.mock.request import Malformed, Request
-from meetpact.mock.service import Endpoint, Service, encode
+from meetpact.mock.service import Endpoint, Outcome, Service, encode
 from meetpact.mock.store import Clock
+from meetpact.mock.transport import Transport
 from meetpact.places import providers as all_providers
 from meetpact.spec import Spec, load
 
@@ -38,6 +42,8 @@ class Mock:
         seed: of ids and chance; the same seed and the same requests give the same replies.
         clock: the mock's time; a running clock in UTC when left out.
         specs: specs to serve instead of those shipped under the same names.
+        control: whether requests to `/_mock/` are answered.
+        control_token: the bearer token they need, when there is one.
 
     Raises:
         MeetpactError: a provider that does not exist, a spec that does not load, an operation without a handler or a
@@ -52,25 +58,33 @@ class Mock:
         seed: int = 0,
         clock: Clock | None = None,
         specs: Iterable[Spec] = (),
+        control: bool = True,
+        control_token: str | None = None,
     ) -> None:
         self.token = token
         self.clock = clock or Clock()
         given = {spec.provider: spec for spec in specs}
         names = list(providers) if providers is not None else all_providers()
         chosen = [given.get(name) or load(name) for name in names]
-        self.services = {spec.provider: Service(spec, self.clock, token, seed) for spec in chosen}
+        self.faults = Faults()
+        self.journal = Journal()
+        self.services = {spec.provider: Service(spec, self.clock, token, seed, self.faults) for spec in chosen}
         self._oauth = TokenEndpoints(chosen, token)
         self._root = _Node()
         self._bases: list[tuple[str, Service]] = []
-        self._lock = threading.Lock()
+        self.lock = threading.RLock()
         for service in self.services.values():
             self._add(service)
+        self.control = Control(self, control_token) if control else None
 
     def reset(self) -> None:
-        """Every provider as if just started, and the clock at the real time."""
-        self.clock.reset()
-        for service in self.services.values():
-            service.reset()
+        """Every provider as if just started, no faults, an empty log, and the clock at the real time."""
+        with self.lock:
+            self.clock.reset()
+            self.faults.clear()
+            self.journal.clear()
+            for service in self.services.values():
+                service.reset()
 
     def _add(self, service: Service) -> None:
         base = service.spec.base_path
@@ -92,38 +106,71 @@ class Mock:
             node.methods[method] = (service, endpoint)
 
     def handle(self, request: Request) -> Reply:
-        """The reply to a request, whatever it is."""
+        """The reply to a request, whatever it is, before faults hold it up."""
+        return self.exchange(request)[1].reply
+
+    def exchange(self, request: Request) -> tuple[Endpoint | None, Outcome]:
+        """The operation that a request is for, if any, and what became of it."""
+        if len(request.body) > LARGEST_BODY:
+            return None, self._stray(request, Refusal(413, "too-large", "the body is too large"))
         try:
             parts = requests.segments(request.path)
         except Malformed as error:
-            return self._stray(request, Refusal(400, "malformed", str(error)))
+            return None, self._stray(request, Refusal(400, "malformed", str(error)))
         node = _find(self._root, parts, 0)
         if node is None:
-            return self._oauth.reply(request) or self._stray(request, Refusal(404, "no-such-path", "no such path"))
+            login = self._oauth.reply(request)
+            return None, Outcome(login) if login else self._stray(request, Refusal(404, "no-such-path", "no such path"))
         found = node.methods.get(request.method)
         if found is None:
-            reply = self._stray(request, Refusal(405, "method-not-allowed", "method not allowed"))
-            return Reply(405, reply.body, {**reply.headers, "Allow": ", ".join(sorted(node.methods))})
+            stray = self._stray(request, Refusal(405, "method-not-allowed", "method not allowed"))
+            allowed = {**stray.reply.headers, "Allow": ", ".join(sorted(node.methods))}
+            return None, Outcome(Reply(405, stray.reply.body, allowed), stray.problem)
         service, endpoint = found
         path = {step[1:-1]: part for step, part in zip(node.template, parts, strict=True) if step[0] == "{"}
-        with self._lock:
-            return service.handle(endpoint, path, request)
+        with self.lock:
+            return endpoint, service.handle(endpoint, path, request)
 
-    def _stray(self, request: Request, refusal: Refusal) -> Reply:
+    def _stray(self, request: Request, refusal: Refusal) -> Outcome:
         """A refusal by the provider whose paths are nearest, for what is no operation."""
         path = request.path.decode("latin-1")
         for base, service in self._bases:
             if path.startswith(base):
-                return service.refuse(refusal)
-        return Reply(refusal.status, {"error": refusal.message})
+                return Outcome(service.refuse(refusal), refusal.message)
+        return Outcome(Reply(refusal.status, {"error": refusal.message}), refusal.message)
+
+    def deliver(self, request: Request) -> Delivery:
+        """The reply to a request as it is to be sent; the request is in the log."""
+        if request.path.startswith(b"/_mock/") and self.control is not None:
+            with self.lock:
+                return Delivery(*encode(self.control.handle(request)))
+        endpoint, outcome = self.exchange(request)
+        delivery = Delivery(*encode(outcome.reply))
+        faults: tuple[str, ...] = ()
+        if outcome.faults:
+            faults = tuple(fault.kind for fault in outcome.faults)
+            delivery = spoiled(delivery, outcome.faults)
+        operation = endpoint.operation if endpoint else None
+        url = request.path + b"?" + request.query if request.query else request.path
+        self.journal.note(
+            time.time(),
+            operation.provider if operation else None,
+            operation.id if operation else None,
+            request.method,
+            url,
+            outcome.reply.status,
+            outcome.problem,
+            outcome.breach,
+            faults,
+        )
+        return delivery
 
     def answer(self, request: Request) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
         """Status, headers and body of the reply to a request."""
-        if len(request.body) > LARGEST_BODY:
-            return encode(self._stray(request, Refusal(413, "too-large", "the body is too large")))
-        return encode(self.handle(request))
+        delivery = self.deliver(request)
+        return delivery.status, delivery.headers, delivery.body
 
-    def transport(self) -> "Transport":
+    def transport(self) -> Transport:
         """For `httpx.Client(transport=...)` and `httpx.AsyncClient(transport=...)`: no socket, no thread."""
         return Transport(self)
 
@@ -144,11 +191,7 @@ class Mock:
                 break
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
         path = scope.get("raw_path") or scope["path"].encode()
-        status, reply_headers, content = self.answer(
-            Request(scope["method"], path, scope["query_string"], headers, bytes(body))
-        )
-        await send({"type": "http.response.start", "status": status, "headers": reply_headers})
-        await send({"type": "http.response.body", "body": content})
+        await send_asgi(self.deliver(Request(scope["method"], path, scope["query_string"], headers, bytes(body))), send)
         return None
 
 
@@ -169,22 +212,3 @@ def _find(node: _Node, parts: list[str], at: int) -> _Node | None:
     if found is None and node.parameter is not None and parts[at]:
         return _find(node.parameter, parts, at + 1)
     return found
-
-
-class Transport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Carries httpx's requests to a mock in the same process."""
-
-    def __init__(self, mock: Mock) -> None:
-        self._mock = mock
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        return self._respond(request, request.read())
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        return self._respond(request, await request.aread())
-
-    def _respond(self, request: httpx.Request, body: bytes) -> httpx.Response:
-        path, _, query = request.url.raw_path.partition(b"?")
-        headers = {name.lower(): value for name, value in request.headers.items()}
-        status, reply_headers, content = self._mock.answer(Request(request.method, path, query, headers, body))
-        return httpx.Response(status, headers=reply_headers, content=content, request=request)

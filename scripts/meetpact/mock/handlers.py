@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any
 
 from meetpact.errors import MeetpactError
-from meetpact.mock.store import Store
+from meetpact.mock.store import Key, Row, Store
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,19 @@ class Refusal(Exception):
 Handler = Callable[..., Reply]
 Renderer = Callable[[Refusal, Store], Reply]
 
+#: Makes a whole row of one that a person wrote.
+Completion = Callable[[Store, Row], Row]
+
+
+@dataclass(frozen=True)
+class TableForm:
+    """How a table is written in a state document: the properties that are its key, whose defaults hold, and how a row
+    that lacks something is completed."""
+
+    key: tuple[str, ...]
+    made_by: str | None
+    complete: Completion
+
 
 class Handlers:
     """The registry of one provider's file.
@@ -67,11 +80,17 @@ class Handlers:
     what its signature asks for: path and query parameters in snake_case, and `body`. `@handler.refusal` registers the
     renderer. `@handler.situation("endMeeting")` registers what brings the store into the situation in which an
     operation with `x-situation` succeeds; it is called with the store and the operation's path parameters.
+    `@handler.event("start")` registers what happens inside a room: it is called with the store and the meeting's key.
+    `@handler.table("meetings", "account_id", "id", made_by="createMeeting")` names the parts of a table's keys for the
+    state document, and registers what makes a whole row of one that a person wrote: it is called with the store and
+    the row, in which the defaults of the operation's body are filled in.
     """
 
     def __init__(self) -> None:
         self.handlers: dict[str, Handler] = {}
         self.situations: dict[str, Callable[..., None]] = {}
+        self.events: dict[str, Callable[[Store, Key], None]] = {}
+        self.tables: dict[str, TableForm] = {}
         self.renderer: Renderer | None = None
 
     def __call__(self, operation: str) -> Callable[[Handler], Handler]:
@@ -90,6 +109,20 @@ class Handlers:
     def situation(self, operation: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
         def register(function: Callable[..., None]) -> Callable[..., None]:
             self.situations[operation] = function
+            return function
+
+        return register
+
+    def event(self, name: str) -> Callable[[Callable[[Store, Key], None]], Callable[[Store, Key], None]]:
+        def register(function: Callable[[Store, Key], None]) -> Callable[[Store, Key], None]:
+            self.events[name] = function
+            return function
+
+        return register
+
+    def table(self, name: str, *key: str, made_by: str | None = None) -> Callable[[Completion], Completion]:
+        def register(function: Completion) -> Completion:
+            self.tables[name] = TableForm(key, made_by, function)
             return function
 
         return register

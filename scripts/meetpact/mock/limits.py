@@ -12,31 +12,59 @@ class Limits:
 
     def __init__(self) -> None:
         self.on = False
+        #: What the plan allows other than the spec says: group -> {"limit": ..., "window": seconds}.
+        self.plan: dict[str, dict[str, float]] = {}
         self._spent: dict[str, deque[tuple[float, int]]] = {}
         self._until: dict[str, float] = {}
 
     def reset(self) -> None:
-        """Forgets what was spent, and switches the limits off."""
+        """Forgets what was spent and what the plan allows, and switches the limits off."""
         self.on = False
+        self.plan.clear()
         self._spent.clear()
         self._until.clear()
 
+    def dump(self) -> Any:
+        """All that it knows, as JSON."""
+        spent = {group: [list(one) for one in spent] for group, spent in self._spent.items()}
+        return {"on": self.on, "plan": self.plan, "spent": spent, "until": self._until}
+
+    def load(self, dumped: Any) -> None:
+        """As another one was when `dump` was called."""
+        self.on, self.plan, self._until = dumped["on"], dict(dumped["plan"]), dict(dumped["until"])
+        self._spent = {group: deque((when, cost) for when, cost in spent) for group, spent in dumped["spent"].items()}
+
+    def rule(self, rule: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The spec's rule with what the plan allows."""
+        return {**rule, **self.plan.get(rule["group"], {})}
+
+    def remaining(self, rule: Mapping[str, Any], now: float) -> int:
+        """What is left of a group at `now`, in seconds."""
+        rule = self.rule(rule)
+        self._forget(rule, now)
+        return 0 if now < self._until.get(rule["group"], 0) else self._remaining(rule)
+
+    def _forget(self, rule: Mapping[str, Any], now: float) -> deque[tuple[float, int]]:
+        """What was spent of the group inside the window; what is older is dropped."""
+        spent = self._spent.setdefault(rule["group"], deque())
+        while spent and spent[0][0] <= round(now - float(rule["window"]), 6):
+            spent.popleft()
+        return spent
+
     def spend(self, rule: Mapping[str, Any], now: float) -> None:
         """Spends the cost of one request, or refuses it with 429. `now` is in seconds."""
-        group, limit, window = rule["group"], rule["limit"], float(rule["window"])
-        if now < self._until.get(group, 0):
+        rule = self.rule(rule)
+        if now < self._until.get(rule["group"], 0):
             raise self._refuse(rule, now)
-        spent = self._spent.setdefault(group, deque())
-        while spent and spent[0][0] <= round(now - window, 6):
-            spent.popleft()
-        if sum(cost for _, cost in spent) + rule["cost"] > limit:
+        spent = self._forget(rule, now)
+        if sum(cost for _, cost in spent) + rule["cost"] > rule["limit"]:
             raise self._refuse(rule, now)
         spent.append((now, rule["cost"]))
 
     def exhaust(self, rule: Mapping[str, Any], now: float) -> None:
         """Switches the limits on with everything of the rule's group spent."""
         self.on = True
-        self._spent[rule["group"]] = deque([(now, rule["limit"])])
+        self._spent[rule["group"]] = deque([(now, self.rule(rule)["limit"])])
 
     def _refuse(self, rule: Mapping[str, Any], now: float) -> Refusal:
         group, window = rule["group"], float(rule["window"])

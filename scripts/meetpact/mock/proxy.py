@@ -1,4 +1,4 @@
-"""Stands between a client and the real API, or in its place: passes requests on or replays them, and judges both sides."""
+"""Between a client and the real API, or in its place: requests are passed on or replayed, and both sides judged."""
 
 import json
 import threading
@@ -18,8 +18,10 @@ from meetpact.mock.judge import Judge, Verdict
 
 #: Headers of one connection, which are not passed on (RFC 9110, 7.6.1); the length is counted anew.
 HOP = frozenset(
-    [
+    {
         "connection",
+        "content-length",
+        "host",
         "keep-alive",
         "proxy-authenticate",
         "proxy-authorization",
@@ -28,9 +30,7 @@ HOP = frozenset(
         "trailer",
         "transfer-encoding",
         "upgrade",
-        "host",
-        "content-length",
-    ]
+    }
 )
 #: How long the API may take for an answer, in seconds.
 PATIENCE = 60.0

@@ -15,33 +15,15 @@ REDACTED = "REDACTED"
 #: A secret that is at least so long is looked for everywhere else, too.
 TELLING = 8
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
-_SECRET_WORDS = frozenset(
-    [
-        "password",
-        "passwd",
-        "passcode",
-        "pwd",
-        "pass",
-        "secret",
-        "secrets",
-        "token",
-        "tokens",
-        "jwt",
-        "assertion",
-        "credential",
-        "credentials",
-        "authorization",
-        "cookie",
-        "key",
-        "keys",
-        "apikey",
-        "zpk",
-        "signature",
-        "sig",
-    ]
-)
+_SECRET_WORDS = frozenset({
+    "apikey", "assertion", "authorization", "cookie", "credential", "credentials", "jwt", "key", "keys",
+    "pass", "passcode", "passwd", "password", "pwd", "secret", "secrets", "sig", "signature", "token",
+    "tokens", "zpk"
+})  # fmt: skip
 #: A name that ends so tells about a secret, and is none: `token_type`, `refresh_token_expires_in`, `tokenUrl`.
-_ABOUT = frozenset(["type", "in", "at", "endpoint", "url", "uri", "name", "length", "policy", "required", "ttl"])
+_ABOUT = frozenset({
+    "at", "endpoint", "in", "length", "name", "policy", "required", "ttl", "type", "uri", "url"
+})  # fmt: skip
 _PARAMETER = re.compile(r"(?P<before>[?&;])(?P<name>[^=&;#\s\"'<>]+)=(?P<value>[^&;#\s\"'<>]*)")
 _JWT = re.compile(r"eyJ[\w-]{5,}\.[\w-]+(?:\.[\w-]+)?")
 _BEARER = re.compile(r"(?i)\b(bearer|basic)\s+(?!REDACTED)[\w.~+/=-]+")

@@ -8,7 +8,7 @@ from typing import Any
 
 from meetpact.mock.handlers import Handlers, Refusal, Reply
 from meetpact.mock.ringcentral_schedule import FINISHED, NOT_STARTED, STARTED, in_utc, occurrences, stamp, status
-from meetpact.mock.store import Row, Store, Table
+from meetpact.mock.store import Key, Row, Store, Table
 
 API = "https://platform.ringcentral.com/restapi/v1.0"
 ROOMS = "https://meetings.ringcentral.com"
@@ -21,7 +21,7 @@ handler = Handlers()
 
 @handler("listMeetings")
 def list_meetings(store: Store, account_id: str, extension_id: str, page: int, per_page: int) -> Reply:
-    place = _place(account_id, extension_id)
+    place = _place(store, account_id, extension_id)
     now = stamp(store.now())
     rows = [row for row in store.table("meetings").under(*place) if _is_listed(row, now)]
     return Reply(200, _page(store, f"{_address(place)}/meeting", rows, page, per_page))
@@ -29,7 +29,7 @@ def list_meetings(store: Store, account_id: str, extension_id: str, page: int, p
 
 @handler("createMeeting")
 def create_meeting(store: Store, account_id: str, extension_id: str, body: Row) -> Reply:
-    place = _place(account_id, extension_id)
+    place = _place(store, account_id, extension_id)
     meetings = store.table("meetings")
     id = _new_id(store, meetings, place)
     server = {
@@ -46,13 +46,13 @@ def create_meeting(store: Store, account_id: str, extension_id: str, body: Row) 
 
 @handler("loadMeeting")
 def load_meeting(store: Store, account_id: str, extension_id: str, meeting_id: str) -> Reply:
-    row = _meeting(store, _place(account_id, extension_id), meeting_id)
+    row = _meeting(store, _place(store, account_id, extension_id), meeting_id)
     return Reply(200, _shown(store, row))  # fact: whole-meeting, fact: instant-can-be-read
 
 
 @handler("updateMeeting")
 def update_meeting(store: Store, account_id: str, extension_id: str, meeting_id: str, body: Row) -> Reply:
-    place = _place(account_id, extension_id)
+    place = _place(store, account_id, extension_id)
     old = _meeting(store, place, meeting_id)  # fact: update-unknown-meeting
     row = _settled(store, {**old, **body, "host": old["host"]})  # fact: update-merges, fact: no-defaults-on-update
     store.table("meetings")[(*place, meeting_id)] = row
@@ -61,7 +61,7 @@ def update_meeting(store: Store, account_id: str, extension_id: str, meeting_id:
 
 @handler("deleteMeeting")
 def delete_meeting(store: Store, account_id: str, extension_id: str, meeting_id: str) -> Reply:
-    place = _place(account_id, extension_id)
+    place = _place(store, account_id, extension_id)
     _meeting(store, place, meeting_id)  # fact: deleting-twice, fact: delete-unknown-meeting
     del store.table("meetings")[(*place, meeting_id)]  # fact: deleted-is-gone, fact: deleted-is-not-listed
     return Reply(204)  # fact: delete-answers-nothing
@@ -69,7 +69,7 @@ def delete_meeting(store: Store, account_id: str, extension_id: str, meeting_id:
 
 @handler("endMeeting")
 def end_meeting(store: Store, account_id: str, extension_id: str, meeting_id: str) -> Reply:
-    place = _place(account_id, extension_id)
+    place = _place(store, account_id, extension_id)
     row = _meeting(store, place, meeting_id)
     if status(row, store.now()) != STARTED:
         raise _unknown("meetingId")  # fact: ending-what-is-not-in-progress
@@ -79,14 +79,63 @@ def end_meeting(store: Store, account_id: str, extension_id: str, meeting_id: st
 
 @handler.situation("endMeeting")
 def in_progress(store: Store, account_id: str, extension_id: str, meeting_id: str) -> None:
-    place = _place(account_id, extension_id)
+    place = _place(store, account_id, extension_id)
     row = _meeting(store, place, meeting_id)
     store.table("meetings")[(*place, meeting_id)] = {**row, "_status": STARTED}
 
 
+@handler.event("start")
+def start(store: Store, key: Key) -> None:
+    """The host comes in."""
+    store.table("meetings")[key] = {**store.table("meetings")[key], "_status": STARTED, "_inside": 1}
+
+
+@handler.event("join")
+def join(store: Store, key: Key) -> None:
+    row = store.table("meetings")[key]
+    if status(row, store.now()) != STARTED:
+        if not row.get("allowJoinBeforeHost"):
+            raise Refusal(409, "no-host", "the host has not started the meeting, and nobody may join before")
+        row = {**row, "_status": STARTED}
+    store.table("meetings")[key] = {**row, "_inside": row.get("_inside", 0) + 1}
+
+
+@handler.event("leave")
+def leave(store: Store, key: Key) -> None:
+    """Somebody goes; the last one ends the meeting."""
+    row = store.table("meetings")[key]
+    if not row.get("_inside"):
+        raise Refusal(409, "nobody-inside", "nobody is in the meeting")
+    left = {"_inside": row["_inside"] - 1}
+    store.table("meetings")[key] = {**row, **left, **({} if left["_inside"] else {"_status": FINISHED})}
+
+
+@handler.table("meetings", "account_id", "extension_id", "id", made_by="createMeeting")
+def whole_meeting(store: Store, row: Row) -> Row:
+    if "_key" in row:
+        return row
+    place = (str(row.setdefault("account_id", _own(store)[0])), str(row.setdefault("extension_id", _own(store)[1])))
+    id = str(row.get("id") or _new_id(store, store.table("meetings"), place))
+    server = {
+        "uri": f"{_address(place)}/meeting/{id}",
+        "id": id,
+        "host": {"uri": _address(place), "id": place[1]},
+        "_key": store.token(),
+    }
+    try:
+        return _settled(store, {"password": "", **row, **server})
+    except Refusal as refusal:
+        raise ValueError(f"meeting {id}: {refusal.message}") from None
+
+
+@handler.table("extensions", "account_id", "id")
+def whole_extension(store: Store, row: Row) -> Row:
+    return {"own": True, **row}
+
+
 @handler("loadMeetingServiceInfo")
 def load_meeting_service_info(store: Store, account_id: str, extension_id: str) -> Reply:
-    place = _place(account_id, extension_id)
+    place = _place(store, account_id, extension_id)
     country = {"uri": f"{API}/dictionary/country/107", "id": "107", "name": "Ireland", "isoCode": "IE"}
     rights = {"emergencyCalling": False, "numberSelling": False, "loginAllowed": False}
     number = {"phoneNumber": "+35315550100", "formattedNumber": "(01) 555 0100", "location": "Dublin"}
@@ -160,15 +209,23 @@ def _rate_headers(refused: Refusal) -> dict[str, str]:
     }
 
 
-def _place(account_id: str, extension_id: str) -> Place:
+def _own(store: Store) -> Place:
+    """The account and the extension of the session: the first that a seed calls its own, else the mock's."""
+    extensions = store.table("extensions")
+    return next(((key[0], key[1]) for key, row in extensions.items() if row["own"]), (ACCOUNT, EXTENSION))
+
+
+def _place(store: Store, account_id: str, extension_id: str) -> Place:
     """The account and the extension that a path names, by their real ids. Raises `Refusal`."""
-    account = ACCOUNT if account_id == "~" else account_id  # fact: tilde
-    extension = EXTENSION if extension_id == "~" else extension_id
-    if account != ACCOUNT:
+    extensions = store.table("extensions")
+    own = _own(store) if extensions else (ACCOUNT, EXTENSION)
+    account = own[0] if account_id == "~" else account_id  # fact: tilde
+    extension = own[1] if extension_id == "~" else extension_id
+    if not any(key[0] == account for key in extensions) if extensions else account != ACCOUNT:
         raise _unknown("accountId")  # fact: unknown-account
-    if extension not in (EXTENSION, COLLEAGUE):
+    if (account, extension) not in extensions if extensions else extension not in (EXTENSION, COLLEAGUE):
         raise _unknown("extensionId")  # fact: unknown-extension, fact: unknown-extension-elsewhere
-    if extension == COLLEAGUE:
+    if not extensions[account, extension]["own"] if extensions else extension == COLLEAGUE:
         raise Refusal(403, "another-extension", "the extension is another user's")  # fact: another-extension
     return account, extension
 

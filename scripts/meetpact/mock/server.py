@@ -3,8 +3,11 @@
 import argparse
 import contextlib
 import errno
+import ipaddress
+import secrets
 import signal
 import socket
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -22,10 +25,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--provider", action="append", default=[], metavar="P", help="serve this one alone (repeatable)"
     )
     parser.add_argument("--token", default="mock-token", help="the bearer token accepted (default: %(default)s)")
+    parser.add_argument("--no-control", action="store_true", help="do not answer at /_mock/")
+    parser.add_argument(
+        "--control-token",
+        metavar="T",
+        help="the bearer token that requests to /_mock/ need (default: none on loopback, elsewhere one is made up)",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
-    mock = Mock(known(args.provider), token=args.token)
+    mock = Mock(known(args.provider), token=args.token, control=not args.no_control, control_token=_control_token(args))
     with listener(args.host, args.port) as bound:
         server = _Server(mock)
         server.announce = _url(bound)
@@ -33,6 +42,28 @@ def run(args: argparse.Namespace) -> int:
         with contextlib.suppress(KeyboardInterrupt):
             server.run(sockets=[bound])
     return 0
+
+
+def _control_token(args: argparse.Namespace) -> str | None:
+    """The token of the control API; one that is made up, and a warning, where others than this machine can reach it."""
+    token: str | None = args.control_token
+    if args.no_control or _is_loopback(args.host):
+        return token
+    token = token or secrets.token_urlsafe(24)
+    print(
+        f"meetpact: warning: {args.host} can be reached from other machines. /_mock/ needs "
+        f"Authorization: Bearer {token}; --no-control switches it off.",
+        file=sys.stderr,
+        flush=True,
+    )
+    return token
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 @contextlib.contextmanager

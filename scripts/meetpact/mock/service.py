@@ -2,7 +2,8 @@
 
 import hmac
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import jsonschema_rs
@@ -12,14 +13,20 @@ from meetpact.claims import snake
 from meetpact.errors import MeetpactError
 from meetpact.mock import request as requests
 from meetpact.mock import values
+from meetpact.mock.breach import broken
+from meetpact.mock.faults import Fault, Faults
 from meetpact.mock.handlers import Handlers, Refusal, Reply, handlers_of
 from meetpact.mock.limits import Limits
+from meetpact.mock.permissions import Permissions
 from meetpact.mock.request import Malformed, Request
+from meetpact.mock.stale import Hindsight
 from meetpact.mock.store import Clock, Store
 from meetpact.spec import Operation, Parameter, Response, Spec
 from meetpact.walk import unknown_keywords
 
 Validator = jsonschema_rs.Draft202012Validator
+#: The reasons of refusals that say that the request broke the spec.
+BREACHES = frozenset({"no-credential", "malformed-credential", "no-id", "missing", "invalid", "no-body"})
 #: A change to a reply after the spec was checked, for planted faults.
 Tamper = Callable[[Operation, Reply], Reply]
 
@@ -63,7 +70,7 @@ class Endpoint:
         for parameter, name, validator in self.path_parameters:
             text = path[parameter.name]
             if not text or not validator.is_valid(text):
-                raise Refusal(missing, "not-found", f"{parameter.name} is no id", parameter=parameter.name)
+                raise Refusal(missing, "no-id", f"{parameter.name} is no id", parameter=parameter.name)
             found[name] = text
         given = requests.query(request.query) if request.query and self.query_parameters else {}
         for parameter, name, validator in self.query_parameters:
@@ -83,8 +90,8 @@ class Endpoint:
             value = values.read(self.spec, parameter, texts)
         except values.Unreadable as unread:
             raise Refusal(400, "invalid", f"{parameter.name}: {unread}", parameter=parameter.name) from None
-        for broken in validator.iter_errors(value):
-            raise Refusal(400, "invalid", f"{parameter.name}: {broken.message}"[:300], parameter=parameter.name)
+        for error in validator.iter_errors(value):
+            raise Refusal(400, "invalid", f"{parameter.name}: {error.message}"[:300], parameter=parameter.name)
         return value
 
     def _may_be_empty(self, parameter: Parameter) -> bool:
@@ -138,22 +145,40 @@ def _parameter(error: Any) -> str | None:
     return getattr(error.kind, "property", None)
 
 
+class Outcome:
+    """A reply, and what there is to say about it.
+
+    `problem` and `breach` say how the request and the reply break the spec, or are None; `faults` are those it met.
+    """
+
+    __slots__ = ("breach", "faults", "problem", "reply")
+
+    def __init__(
+        self, reply: Reply, problem: str | None = None, breach: str | None = None, faults: Sequence[Fault] = ()
+    ) -> None:
+        self.reply = reply
+        self.problem = problem
+        self.breach = breach
+        self.faults = faults
+
+
 class Service:
     """One provider, served. Its switches bring about what no request can."""
 
-    def __init__(self, spec: Spec, clock: Clock, token: str, seed: int) -> None:
+    def __init__(self, spec: Spec, clock: Clock, token: str, seed: int, faults: Faults | None = None) -> None:
         self.spec = spec
         self.handlers = handlers_of(spec.provider)
         self.store = Store(clock, seed)
         self.limits = Limits()
+        self.permissions = Permissions(spec)
+        self.faults = Faults() if faults is None else faults
         self.token = token
         self.tamper: Tamper | None = None
-        self._answers: dict[str, list[int]] = {}
+        self._hindsight: Hindsight | None = None
         self._check_handlers()
         for place, keyword in unknown_keywords(spec):
             raise MeetpactError(f"{spec.provider}: the validator ignores {keyword} at {'/'.join(map(str, place))}.")
         self.endpoints = {id: Endpoint(spec, op, self.handlers) for id, op in spec.operations.items()}
-        self.reset()
 
     def _check_handlers(self) -> None:
         name, operations, handlers = (
@@ -170,27 +195,34 @@ class Service:
         if self.handlers.renderer is None:
             raise MeetpactError(f"{name} has no @handler.refusal.")
 
+    @property
+    def grants(self) -> dict[str, set[str]]:
+        """The permissions that each holder has."""
+        return self.permissions.grants
+
+    @grants.setter
+    def grants(self, grants: dict[str, set[str]]) -> None:
+        self.permissions.grants = grants
+
+    @property
+    def features(self) -> set[str]:
+        """The features that the plan has."""
+        return self.permissions.features
+
     def reset(self) -> None:
         """As if just started."""
         self.store.reset()
         self.limits.reset()
-        self._answers.clear()
-        self.grants = {
-            holder: {name for op in self.spec.operations.values() for name in op.permissions.get(holder, [])}
-            for holder in {holder for op in self.spec.operations.values() for holder in op.permissions}
-        }
-        self.features = {
-            feature for schema in self.spec.schemas.values() for feature in schema.get("x-plan-features", {}).values()
-        }
+        self.permissions.reset()
+        self.faults.clear(self.spec.provider)
 
     def forbid(self) -> None:
         """Takes every permission and every feature of the plan away."""
-        self.grants = {holder: set() for holder in self.grants}
-        self.features = set()
+        self.permissions.forbid()
 
     def answer_next(self, operation: str, status: int) -> None:
         """Makes the next call of `operation` fail with `status`, in the provider's own shape."""
-        self._answers.setdefault(operation, []).append(status)
+        self.faults.add("status", provider=self.spec.provider, operation=operation, times=1, status=status)
 
     def situate(self, operation: str, path: Mapping[str, str]) -> None:
         """Brings the store into the situation in which `operation` succeeds (`x-situation`)."""
@@ -201,21 +233,75 @@ class Service:
         """Spends all that the plan allows for the group of `operation`."""
         self.limits.exhaust(self.spec.operations[operation].raw["x-rate-limit"], self.store.now().timestamp())
 
-    def handle(self, endpoint: Endpoint, path: Mapping[str, str], request: Request) -> Reply:
+    def handle(self, endpoint: Endpoint, path: Mapping[str, str], request: Request) -> Outcome:
         """The reply to a request that was routed here; checked against the spec."""
+        if not self.faults and self._hindsight is None:
+            return self._checked(endpoint, *self._answer(endpoint, path, request, ()))
+        with self._memory(endpoint):
+            faults = self.faults.meet(self.spec.provider, endpoint.operation.id)
+            outcome = self._checked(endpoint, *self._answer(endpoint, path, request, faults), faults)
+            if any(fault.kind == "duplicate" for fault in faults):
+                outcome = self._checked(endpoint, *self._answer(endpoint, path, request, faults), faults)
+        for fault in faults:
+            if fault.kind == "breach":
+                reply = broken(self.spec, endpoint.operation, outcome.reply, str(fault.address))
+                outcome = Outcome(reply, outcome.problem, endpoint.breach(reply), faults)
+        return outcome
+
+    def _memory(self, endpoint: Endpoint) -> AbstractContextManager[None]:
+        """Keeps what was before a write, as long as a `stale` fault is on that may ask for it."""
+        if self.faults.any("stale"):
+            self._hindsight = self._hindsight or Hindsight(self.store)
+            return self._hindsight.writing() if endpoint.operation.method != "GET" else nullcontext()
+        if self._hindsight:
+            self._hindsight.detach()
+            self._hindsight = None
+        return nullcontext()
+
+    def _answer(
+        self, endpoint: Endpoint, path: Mapping[str, str], request: Request, faults: Sequence[Fault]
+    ) -> tuple[Reply, str | None]:
+        """The handler's reply or a refusal, and how the request breaks the spec."""
         try:
             self._authorise(endpoint, request)
+            for fault in faults:
+                if fault.kind == "status":
+                    return self._failure(endpoint, fault), None
             arguments = endpoint.arguments(path, request)
             self._check_plan(endpoint, arguments.get("body"))
-            reply = endpoint.handler(self.store, **arguments)
+            if self._hindsight and any(fault.kind == "stale" for fault in faults):
+                with self._hindsight.hidden():
+                    return endpoint.handler(self.store, **arguments), None
+            return endpoint.handler(self.store, **arguments), None
         except Malformed as error:
-            reply = self.refuse(Refusal(400, "malformed", str(error)))
+            return self.refuse(Refusal(400, "malformed", str(error))), str(error)
         except Refusal as refusal:
-            reply = self.refuse(refusal)
+            return self.refuse(refusal), refusal.message if refusal.reason in BREACHES else None
+
+    def _failure(self, endpoint: Endpoint, fault: Fault) -> Reply:
+        """What a `status` fault answers, in the provider's shape."""
+        rule = self.limits.rule(endpoint.limit) if endpoint.limit else {}
+        wait = fault.retry_after if isinstance(fault.retry_after, int | float) and fault.retry_after else 1
+        refusal = Refusal(
+            fault.status, "switched-on", "the mock was told to fail", wait=wait,
+            group=rule.get("group"), limit=rule.get("limit"), window=rule.get("window"),
+        )  # fmt: skip
+        reply = self.refuse(refusal)
+        headers = {name: value for name, value in reply.headers.items() if name.lower() != "retry-after"}
+        if fault.retry_after is None:
+            return reply
+        if fault.retry_after is not False:
+            headers["Retry-After"] = f"{wait:g}"
+        return Reply(reply.status, reply.body, headers)
+
+    def _checked(self, endpoint: Endpoint, reply: Reply, problem: str | None, faults: Sequence[Fault] = ()) -> Outcome:
+        """A reply that breaks the spec unasked is a 500 that says why."""
         breach = endpoint.breach(reply)
-        if breach:
-            return Reply(500, {"meetpact": f"the mock's own reply breaks the spec: {breach}"})
-        return self.tamper(endpoint.operation, reply) if self.tamper else reply
+        if breach and not any(fault.kind == "status" for fault in faults):
+            reply = Reply(500, {"meetpact": f"the mock's own reply breaks the spec: {breach}"})
+        elif self.tamper:
+            reply = self.tamper(endpoint.operation, reply)
+        return Outcome(reply, problem, breach, faults)
 
     def refuse(self, refusal: Refusal) -> Reply:
         """A refusal in the provider's shape."""
@@ -227,16 +313,10 @@ class Service:
         if operation.credential:
             self._check_credential(request.headers.get("authorization"))
         for holder, names in operation.permissions.items():
-            if not self.grants[holder] & set(names):
+            if self.permissions.grants[holder].isdisjoint(names):
                 raise Refusal(403, "forbidden", f"no permission: {names[0]}", holder=holder, permission=names[0])
         if self.limits.on and endpoint.limit:
             self.limits.spend(endpoint.limit, self.store.now().timestamp())
-        if self._answers.get(operation.id):
-            rule = endpoint.limit or {}
-            raise Refusal(
-                self._answers[operation.id].pop(0), "switched-on", "the mock was told to fail",
-                group=rule.get("group"), limit=rule.get("limit"), window=rule.get("window"),
-            )  # fmt: skip
 
     def _check_credential(self, header: str | None) -> None:
         if header is None:

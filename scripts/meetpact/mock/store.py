@@ -36,25 +36,58 @@ class Clock:
         else:
             self._offset += by.total_seconds()
 
+    @property
+    def frozen(self) -> bool:
+        """Whether the time stands still."""
+        return self._frozen is not None
+
+    def set(self, moment: datetime, *, frozen: bool = False) -> None:
+        """Makes it `moment` now, and stops the time there when `frozen`."""
+        seconds = moment.timestamp()
+        self._offset, self._frozen = (0.0, seconds) if frozen else (seconds - self._now(), None)
+
+    def resume(self) -> None:
+        """Lets a frozen time go on from where it stands."""
+        if self._frozen is not None:
+            self._offset, self._frozen = self._frozen - self._now(), None
+
     def reset(self) -> None:
         """Back to the real time."""
         self._offset, self._frozen = 0.0, None
 
+    def dump(self) -> Any:
+        """How it differs from the real time: seconds of offset, and the frozen moment or None."""
+        return [self._offset, self._frozen]
+
+    def load(self, dumped: Any) -> None:
+        """As another clock was when `dump` was called."""
+        self._offset, self._frozen = dumped
+
 
 class Table(MutableMapping[Key, Row]):
-    """Rows by key. A key's last part names the row, the parts before it name its owner; rows keep their order."""
+    """Rows by key. A key's last part names the row, the parts before it name its owner; rows keep their order.
 
-    def __init__(self) -> None:
+    A row is replaced whole, never changed in place: who holds one holds what it was.
+    """
+
+    def __init__(self, store: "Store", name: str) -> None:
+        self.name = name
+        self._store = store
         self._owners: dict[Key, dict[str, Row]] = {}
 
     def __getitem__(self, key: Key) -> Row:
         return self._owners[key[:-1]][key[-1]]
 
     def __setitem__(self, key: Key, row: Row) -> None:
+        self._store.change(self, key)
         self._owners.setdefault(key[:-1], {})[key[-1]] = row
 
     def __delitem__(self, key: Key) -> None:
-        del self._owners[key[:-1]][key[-1]]
+        rows = self._owners[key[:-1]]
+        if key[-1] not in rows:
+            raise KeyError(key)
+        self._store.change(self, key)
+        del rows[key[-1]]
 
     def __iter__(self) -> Iterator[Key]:
         return ((*owner, name) for owner, rows in self._owners.items() for name in rows)
@@ -66,24 +99,70 @@ class Table(MutableMapping[Key, Row]):
         """The rows of one owner, oldest first."""
         return list(self._owners.get(owner, {}).values())
 
+    def swap(self, owner: Key, rows: dict[str, Row]) -> dict[str, Row]:
+        """Puts `rows` in the place of all that an owner has, and gives back what was there."""
+        before = self._owners.get(owner, {})
+        self._owners[owner] = rows
+        return before
+
+    def rows_of(self, owner: Key) -> dict[str, Row]:
+        """A copy of one owner's rows by name."""
+        return dict(self._owners.get(owner, {}))
+
+
+#: Told of each row before it changes. May raise, and the row stays as it is.
+Watch = Callable[[Table, Key], None]
+
 
 class Store:
-    """The state of one provider's mock."""
+    """The state of one provider's mock.
+
+    Attributes:
+        version: grows with every change of a row.
+        consulted: whether the time or the chance was asked since somebody last set it to False.
+        watches: told of each row before it changes.
+    """
 
     def __init__(self, clock: Clock, seed: int = 0) -> None:
         self.clock = clock
+        self.version = 0
+        self.consulted = False
+        self.watches: list[Watch] = []
         self._seed = seed
         self._tables: dict[str, Table] = {}
         self.reset()
 
     def reset(self) -> None:
         """Forgets everything and starts the ids and the chance anew."""
+        for table in self._tables.values():
+            if self.watches:
+                table.clear()
         self._tables.clear()
-        self.random = random.Random(self._seed)
+        self.version += 1
+        self.start_chance("")
+
+    def start_chance(self, salt: str) -> None:
+        """Starts the ids and the chance anew; another `salt` gives others."""
+        self._random = random.Random(f"{self._seed}/{salt}" if salt else self._seed)
+
+    @property
+    def random(self) -> random.Random:
+        """The chance of this store."""
+        self.consulted = True
+        return self._random
+
+    def change(self, table: Table, key: Key) -> None:
+        """Called by a table before it changes a row."""
+        for watch in self.watches:
+            watch(table, key)
+        self.version += 1
 
     def table(self, name: str) -> Table:
         """The table of that name, made when it is first asked for."""
-        return self._tables.setdefault(name, Table())
+        found = self._tables.get(name)
+        if found is None:
+            found = self._tables[name] = Table(self, name)
+        return found
 
     def dump(self) -> dict[str, dict[Key, Row]]:
         """Everything it holds, by table and key."""
@@ -91,6 +170,7 @@ class Store:
 
     def now(self) -> datetime:
         """The current moment, in UTC."""
+        self.consulted = True
         return self.clock.now()
 
     def stamp(self) -> str:

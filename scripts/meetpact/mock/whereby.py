@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from meetpact.mock.handlers import Handlers, Refusal, Reply
-from meetpact.mock.store import Row, Store, moment, utc
+from meetpact.mock.store import Key, Row, Store, moment, utc
 
 ORGANIZATION = "https://example.whereby.com"
 #: How long a room outlives its end.
@@ -64,6 +64,33 @@ def get_meeting(store: Store, meeting_id: str, fields: list[str] | None) -> Repl
 def delete_meeting(store: Store, meeting_id: str) -> Reply:
     store.table("meetings").pop((meeting_id,), None)  # fact: deleting-twice
     return Reply(204)  # fact: deleting-what-never-was
+
+
+@handler.table("meetings", "meetingId", made_by="createMeeting")
+def whole_meeting(store: Store, row: Row) -> Row:
+    if "_number" in row:
+        return row
+    end = utc(moment(row["endDate"]).astimezone(UTC))
+    new = {"meetingId": store.uuid(), **_room(store, row), "startDate": store.stamp()}
+    asked = {name: value for name, value in row.items() if name in new}
+    number = {"_number": _next_number(store), "_isLocked": row["isLocked"], "_roomMode": row["roomMode"]}
+    return {**new, **asked, "endDate": end, **number}
+
+
+@handler.event("join")
+def join(store: Store, key: Key) -> None:
+    row = store.table("meetings")[key]
+    if row["endDate"] <= _last_hour(store):
+        raise Refusal(409, "gone", "the room is gone")
+    store.table("meetings")[key] = {**row, "_inside": row.get("_inside", 0) + 1}
+
+
+@handler.event("leave")
+def leave(store: Store, key: Key) -> None:
+    row = store.table("meetings")[key]
+    if not row.get("_inside"):
+        raise Refusal(409, "nobody-inside", "nobody is in the room")
+    store.table("meetings")[key] = {**row, "_inside": row["_inside"] - 1}
 
 
 @handler.refusal

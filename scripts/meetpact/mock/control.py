@@ -1,0 +1,307 @@
+"""The switches of a mock over HTTP, at `/_mock/`; what they take and answer is in control.yaml."""
+
+import functools
+import hmac
+from collections.abc import Mapping
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from meetpact.errors import MeetpactError
+from meetpact.mock import document
+from meetpact.mock import request as requests
+from meetpact.mock.handlers import Handlers, Refusal, Reply
+from meetpact.mock.request import Malformed, Request
+from meetpact.mock.service import Endpoint, Service
+from meetpact.mock.store import Row, moment, utc
+from meetpact.spec import Spec, load_yaml
+
+if TYPE_CHECKING:
+    from meetpact.mock.core import Mock
+
+BASE = "/_mock"
+handler = Handlers()
+
+
+@functools.cache
+def spec() -> Spec:
+    """The control API's own OpenAPI document."""
+    path = Path(__file__).with_name("control.yaml")
+    return Spec("control", path, load_yaml(path))
+
+
+@functools.cache
+def _endpoints() -> Mapping[str, Endpoint]:
+    return {id: Endpoint(spec(), operation, handler) for id, operation in spec().operations.items()}
+
+
+class Control:
+    """Answers requests to `/_mock/`, validated as the providers' are.
+
+    Args:
+        mock: what is switched.
+        token: the bearer token that each request needs; None where every request is welcome.
+    """
+
+    def __init__(self, mock: "Mock", token: str | None = None) -> None:
+        self.mock = mock
+        self.token = token
+
+    def handle(self, request: Request) -> Reply:
+        """The reply to one request."""
+        try:
+            self._admit(request)
+            endpoint, path = self._route(request)
+            reply = endpoint.handler(self.mock, **endpoint.arguments(path, request))
+        except Malformed as error:
+            return Reply(400, {"error": str(error)})
+        except MeetpactError as error:
+            return Reply(400, {"error": str(error)})
+        except Refusal as refusal:
+            return Reply(refusal.status, {"error": refusal.message})
+        breach = endpoint.breach(reply)
+        return Reply(500, {"error": f"the control's own reply breaks its spec: {breach}"}) if breach else reply
+
+    def _admit(self, request: Request) -> None:
+        """Refuses who lacks the token, and a page of another origin that a browser happens to show."""
+        if self.token is not None:
+            _, _, token = request.headers.get("authorization", "").partition(" ")
+            if not hmac.compare_digest(token.encode(), self.token.encode()):
+                raise Refusal(401, "wrong-credential", "expected Authorization: Bearer <control token>")
+        origin = request.headers.get("origin")
+        if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
+            raise Refusal(403, "another-origin", "a page of another origin may not switch the mock")
+
+    def _route(self, request: Request) -> tuple[Endpoint, Mapping[str, str]]:
+        parts = requests.segments(request.path)[1:]
+        methods = []
+        for endpoint in _endpoints().values():
+            steps = endpoint.operation.path.lstrip("/").split("/")
+            pairs = list(zip(steps, parts, strict=False))
+            if len(steps) == len(parts) and all(step == part or (step[0] == "{" and part) for step, part in pairs):
+                if endpoint.operation.method == request.method:
+                    return endpoint, {step[1:-1]: part for step, part in pairs if step[0] == "{"}
+                methods.append(endpoint.operation.method)
+        if methods:
+            raise Refusal(405, "method-not-allowed", f"expected {', '.join(methods)} but got {request.method[:20]}")
+        raise Refusal(404, "no-such-path", "the control API has no such path; see /_mock/openapi.json")
+
+
+@handler("getControlDocument")
+def get_control_document(mock: "Mock") -> Reply:
+    return Reply(200, spec().document)
+
+
+@handler("reset")
+def reset(mock: "Mock") -> Reply:
+    mock.reset()
+    return Reply(204)
+
+
+# State
+
+
+@handler("getState")
+def get_state(mock: "Mock") -> Reply:
+    return Reply(200, document.state_of(mock))
+
+
+@handler("putState")
+def put_state(mock: "Mock", body: Row) -> Reply:
+    document.restore(mock, body)
+    return get_state(mock)
+
+
+# Clock
+
+
+@handler("getClock")
+def get_clock(mock: "Mock") -> Reply:
+    return Reply(200, {"now": utc(mock.clock.now()), "frozen": mock.clock.frozen})
+
+
+@handler("putClock")
+def put_clock(mock: "Mock", body: Row) -> Reply:
+    now, frozen = body.get("now"), body.get("frozen", False)
+    if now is not None:
+        mock.clock.set(_moment(now), frozen=frozen)
+    elif frozen:
+        mock.clock.freeze()
+    else:
+        mock.clock.reset()
+    return get_clock(mock)
+
+
+@handler("advanceClock")
+def advance_clock(mock: "Mock", body: Row) -> Reply:
+    try:
+        mock.clock.advance(timedelta(seconds=body["seconds"]))
+        return get_clock(mock)
+    except (OverflowError, ValueError, OSError):
+        mock.clock.reset()
+        raise Refusal(400, "invalid", "that is no time that the clock can show; it is back at the real one") from None
+
+
+def _moment(text: str) -> Any:
+    try:
+        return moment(text)
+    except (ValueError, OverflowError):
+        raise Refusal(400, "invalid", f"now is no time: {text[:40]}") from None
+
+
+# Requests
+
+
+@handler("listRequests")
+def list_requests(mock: "Mock", after: int) -> Reply:
+    return Reply(200, {"requests": [entry.shown() for entry in mock.journal.after(after)]})
+
+
+@handler("deleteRequests")
+def delete_requests(mock: "Mock") -> Reply:
+    mock.journal.clear()
+    return Reply(204)
+
+
+# Faults
+
+
+@handler("listFaults")
+def list_faults(mock: "Mock") -> Reply:
+    return Reply(200, {"faults": [fault.shown() for fault in mock.faults]})
+
+
+@handler("createFault")
+def create_fault(mock: "Mock", body: Row) -> Reply:
+    given = dict(body)
+    provider, operation = given.get("provider"), given.get("operation")
+    if provider is not None:
+        _service(mock, provider)
+    if operation is not None:
+        owners = [name for name, service in mock.services.items() if operation in service.endpoints]
+        if not owners or (provider is not None and provider not in owners):
+            raise Refusal(400, "invalid", f"no operation {operation!r} of {provider or 'any provider'}")
+    try:
+        return Reply(201, mock.faults.add(given.pop("kind"), **given).shown())
+    except (ValueError, TypeError) as error:
+        raise Refusal(400, "invalid", str(error)) from None
+
+
+@handler("deleteFaults")
+def delete_faults(mock: "Mock") -> Reply:
+    mock.faults.clear()
+    return Reply(204)
+
+
+@handler("deleteFault")
+def delete_fault(mock: "Mock", id: str) -> Reply:
+    if not id.isdecimal() or not mock.faults.remove(int(id)):
+        raise Refusal(404, "not-found", "no such fault")
+    return Reply(204)
+
+
+# Permissions and limits
+
+
+@handler("getPermissions")
+def get_permissions(mock: "Mock") -> Reply:
+    return Reply(
+        200,
+        {
+            name: {**service.permissions.dump(), "known": service.permissions.known()}
+            for name, service in mock.services.items()
+        },
+    )
+
+
+@handler("putPermissions")
+def put_permissions(mock: "Mock", body: Row) -> Reply:
+    for name, asked in body.items():
+        strange = _service(mock, name).permissions.strange(asked)
+        if strange:
+            raise Refusal(400, "invalid", f"{name} has no holder, permission or feature {strange!r}")
+    for name, asked in body.items():
+        mock.services[name].permissions.load(asked)
+    return get_permissions(mock)
+
+
+@handler("getLimits")
+def get_limits(mock: "Mock") -> Reply:
+    return Reply(200, {name: _limits(service) for name, service in mock.services.items()})
+
+
+@handler("putLimits")
+def put_limits(mock: "Mock", body: Row) -> Reply:
+    for name, asked in body.items():
+        rules = _rules(_service(mock, name))
+        for group in [*asked.get("plan", {}), *asked.get("exhaust", [])]:
+            if group not in rules:
+                raise Refusal(400, "invalid", f"{name} has no group {group!r}; it has {', '.join(rules)}")
+    for name, asked in body.items():
+        service = mock.services[name]
+        limits, rules = service.limits, _rules(service)
+        limits.plan |= asked.get("plan", {})
+        for group in asked.get("exhaust", []):
+            limits.exhaust(rules[group], service.store.now().timestamp())
+        limits.on = asked.get("on", limits.on)
+    return get_limits(mock)
+
+
+def _rules(service: Service) -> dict[str, Mapping[str, Any]]:
+    """The rule of each group, with the cost of its dearest operation."""
+    found: dict[str, Mapping[str, Any]] = {}
+    for endpoint in service.endpoints.values():
+        rule = endpoint.limit
+        if rule and rule["cost"] >= found.get(rule["group"], rule)["cost"]:
+            found[rule["group"]] = rule
+    return found
+
+
+def _limits(service: Service) -> dict[str, Any]:
+    now = service.store.now().timestamp()
+    groups = {
+        group: {
+            "limit": service.limits.rule(rule)["limit"],
+            "window": service.limits.rule(rule)["window"],
+            "remaining": service.limits.remaining(rule, now),
+        }
+        for group, rule in _rules(service).items()
+    }
+    return {"on": service.limits.on, "groups": groups}
+
+
+# Rooms
+
+
+@handler("startMeeting")
+def start_meeting(mock: "Mock", provider: str, meeting_id: str) -> Reply:
+    return _happen(mock, provider, meeting_id, "start")
+
+
+@handler("joinMeeting")
+def join_meeting(mock: "Mock", provider: str, meeting_id: str) -> Reply:
+    return _happen(mock, provider, meeting_id, "join")
+
+
+@handler("leaveMeeting")
+def leave_meeting(mock: "Mock", provider: str, meeting_id: str) -> Reply:
+    return _happen(mock, provider, meeting_id, "leave")
+
+
+def _happen(mock: "Mock", provider: str, meeting_id: str, event: str) -> Reply:
+    service = _service(mock, provider, 404)
+    happen = service.handlers.events.get(event)
+    if happen is None:
+        raise Refusal(409, "no-such-event", f"a meeting of {provider} has no {event}")
+    key = next((key for key in service.store.table("meetings") if key[-1] == meeting_id), None)
+    if key is None:
+        raise Refusal(404, "not-found", f"{provider} has no meeting {meeting_id[:60]!r}")
+    happen(service.store, key)
+    return Reply(204)
+
+
+def _service(mock: "Mock", provider: str, status: int = 400) -> Service:
+    if provider not in mock.services:
+        raise Refusal(status, "not-found", f"no provider {provider[:40]!r}; served: {', '.join(mock.services)}")
+    return mock.services[provider]

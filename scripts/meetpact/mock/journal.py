@@ -1,0 +1,88 @@
+"""The log of the requests that reached a mock, with the verdicts of request and reply."""
+
+import itertools
+from collections import deque
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from meetpact.mock.store import utc
+
+#: How many requests are remembered.
+LENGTH = 1000
+
+
+@dataclass(slots=True)
+class Entry:
+    """One request and its reply. `problem` and `breach` say how they break the spec, or are None."""
+
+    number: int
+    at: float
+    provider: str | None
+    operation: str | None
+    method: str
+    url: str
+    status: int
+    problem: str | None = None
+    breach: str | None = None
+    faults: tuple[str, ...] = ()
+
+    def shown(self) -> dict[str, Any]:
+        """The entry as JSON."""
+        return {
+            "number": self.number,
+            "time": utc(datetime.fromtimestamp(self.at, UTC)),
+            "provider": self.provider,
+            "operation": self.operation,
+            "method": self.method,
+            "url": self.url,
+            "status": self.status,
+            "request": _verdict(self.operation, self.problem),
+            "reply": _verdict(self.operation, self.breach),
+            "faults": list(self.faults),
+        }
+
+
+def _verdict(operation: str | None, wrong: str | None) -> dict[str, str]:
+    if wrong is not None:
+        return {"verdict": "broken", "reason": wrong}
+    return {"verdict": "held"} if operation else {"verdict": "not exercised", "reason": "no operation of the specs"}
+
+
+def _entry(
+    number: int, at: float, provider: str | None, operation: str | None, method: str, url: bytes, *rest: Any
+) -> Entry:
+    return Entry(number, at, provider, operation, method, url.decode("latin-1"), *rest)
+
+
+class Journal:
+    """The last requests, numbered from 1 on."""
+
+    def __init__(self, length: int = LENGTH) -> None:
+        self._entries: deque[tuple[Any, ...]] = deque(maxlen=length)
+        self._numbers = itertools.count(1)
+
+    def note(
+        self,
+        at: float,
+        provider: str | None,
+        operation: str | None,
+        method: str,
+        url: bytes,
+        status: int,
+        problem: str | None,
+        breach: str | None,
+        faults: tuple[str, ...],
+    ) -> None:
+        """Remembers one request; `at` is in seconds since 1970."""
+        self._entries.append(
+            (next(self._numbers), at, provider, operation, method, url, status, problem, breach, faults)
+        )
+
+    def after(self, number: int = 0) -> list[Entry]:
+        """The requests with a greater number, oldest first."""
+        return [_entry(*fields) for fields in list(self._entries) if fields[0] > number]
+
+    def clear(self) -> None:
+        """Forgets the requests; the numbers go on."""
+        self._entries.clear()
