@@ -15,6 +15,7 @@ import uvicorn
 
 from meetpact.errors import MeetpactError
 from meetpact.mock.core import Mock
+from meetpact.mock.protocol import Http
 from meetpact.places import known
 
 
@@ -111,6 +112,7 @@ class _Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 mock,
+                http=Http,
                 log_level="critical",
                 access_log=False,
                 lifespan="off",
