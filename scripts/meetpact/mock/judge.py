@@ -95,10 +95,8 @@ class Judge:
             held |= {one.address for one in seen} - set(broken)
             if broken:  # what is said comes from the copy without secrets
                 said = {one.address: one.wrong for one in look(path, redacted) if one.wrong}
-                found += [
-                    Finding(name, at, said.get(at) or "broken by a value that is not shown", _behind(facts, at))
-                    for at in broken
-                ]
+                wrong = {at: said.get(at) or "broken by a value that is not shown" for at in broken}
+                found += [Finding(name, at, text, _behind(facts, at)) for at, text in _without_members(wrong)]
         notes = tuple(side.notes(raw, [one.side for one in found]))
         return Verdict(side.spec.provider, side.operation.id, len(held), tuple(found), notes)
 
@@ -206,6 +204,16 @@ class Side:
             yield "the request was accepted all the same"
         if "request" not in broken and exchange.status in (400, 415, 422):
             yield "the request was refused although it keeps the spec"
+
+
+def _without_members(wrong: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """What is broken, with an enum once instead of with each of its members."""
+    shown: set[str] = set()
+    for address, text in wrong.items():
+        enum, is_member, _ = address.rpartition("/enum/")
+        if enum not in shown or not is_member:
+            yield address, text
+        shown |= {enum} if is_member else set()
 
 
 def _pattern(spec: Spec, operation: Operation) -> re.Pattern[str]:

@@ -65,7 +65,7 @@ class Redactor:
             response_headers=self._headers(exchange.response_headers, found),
             response_body=self._body(exchange.response_headers, exchange.response_body, found),
         )
-        telling = sorted((secret for secret in found if len(secret) >= TELLING), key=len, reverse=True)
+        telling = [secret for secret in found if len(secret) >= TELLING and REDACTED not in secret]
         return _scrubbed(copy, telling) if telling else copy
 
     def _is_secret(self, name: str) -> bool:
@@ -149,7 +149,7 @@ class Redactor:
 def _scrubbed(exchange: Exchange, secrets: list[str]) -> Exchange:
     """The exchange with no trace of secrets that were found somewhere in it."""
     forms = {form for secret in secrets for form in (secret, quote(secret, safe=""), json.dumps(secret)[1:-1])}
-    pattern = re.compile("|".join(re.escape(form) for form in sorted(forms - {REDACTED}, key=len, reverse=True)))
+    pattern = re.compile("|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)))
 
     def scrub(text: str) -> str:
         return pattern.sub(REDACTED, text)

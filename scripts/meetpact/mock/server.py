@@ -10,10 +10,13 @@ import socket
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 import uvicorn
 
 from meetpact.errors import MeetpactError
+from meetpact.mock import traffic
 from meetpact.mock.core import Mock
 from meetpact.mock.protocol import Http
 from meetpact.places import known
@@ -32,12 +35,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="T",
         help="the bearer token that requests to /_mock/ need (default: none on loopback, elsewhere one is made up)",
     )
+    traffic.add_arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
+    if traffic.wanted(args):
+        with traffic.judged(args, partial(print, flush=True)) as proxy:
+            return _serve(proxy, args)
     mock = Mock(known(args.provider), token=args.token, control=not args.no_control, control_token=_control_token(args))
+    return _serve(mock, args)
+
+
+def _serve(app: Any, args: argparse.Namespace) -> int:
+    """Serves an ASGI application until a signal ends it."""
     with listener(args.host, args.port) as bound:
-        server = _Server(mock)
+        server = _Server(app)
         server.announce = _url(bound)
         signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn ends first, then raises the signal once more
         with contextlib.suppress(KeyboardInterrupt):
@@ -86,8 +98,11 @@ def listener(host: str, port: int) -> Iterator[socket.socket]:
 
 
 @contextlib.contextmanager
-def serving(mock: Mock) -> Iterator[str]:
-    """Serves `mock` from a thread on a port that the system chooses; gives the URL, and ends the server after."""
+def serving(mock: Any) -> Iterator[str]:
+    """Serves a mock, or another ASGI application, from a thread; gives the URL, and ends the server after.
+
+    The system chooses the port.
+    """
     with listener("127.0.0.1", 0) as bound:
         server = _Server(mock)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
@@ -108,11 +123,11 @@ def _url(bound: socket.socket) -> str:
 class _Server(uvicorn.Server):
     """Uvicorn that tells when it accepts connections, and prints nothing else."""
 
-    def __init__(self, mock: Mock) -> None:
+    def __init__(self, mock: Any) -> None:
         super().__init__(
             uvicorn.Config(
                 mock,
-                http=Http,
+                http=Http if isinstance(mock, Mock) else "auto",
                 log_level="critical",
                 access_log=False,
                 lifespan="off",

@@ -1,6 +1,7 @@
 """`meetpact mock --proxy URL` and `--replay FILE`: the specs held against traffic instead of against a mock."""
 
 import argparse
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import datetime
@@ -47,7 +48,7 @@ def judged(args: argparse.Namespace, tell: Callable[[str], None]) -> Iterator[Pr
                 recording.add(exchange, verdict)
 
         if recording is not None:
-            tell(f"recording to {shown(recording.path)}")
+            print(f"meetpact: recording to {shown(recording.path)}", file=sys.stderr, flush=True)
         yield Proxy(source, judge, seen)
 
 
