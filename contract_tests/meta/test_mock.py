@@ -20,9 +20,9 @@ from meetpact.claims import snake
 from meetpact.errors import MeetpactError
 from meetpact.facts import facts_of
 from meetpact.mock import Clock, Handlers, Mock, Reply
+from meetpact.mock.endpoint import Endpoint
 from meetpact.mock.request import Request
 from meetpact.mock.server import serving
-from meetpact.mock.service import Endpoint
 from meetpact.places import providers
 from meetpact.spec import Operation, Spec, load
 
@@ -224,8 +224,7 @@ def test_it_does_not_start_on_a_keyword_that_its_validator_ignores() -> None:
 def test_a_reply_that_breaks_the_spec_is_a_500_that_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
     mock = Mock(["whereby"])
     endpoint: Endpoint = mock.services["whereby"].endpoints["listMeetings"]
-    monkeypatch.setattr(endpoint, "handler", lambda store: Reply(200, {"results": "none"}))
-    monkeypatch.setattr(endpoint, "wishes", frozenset())
+    monkeypatch.setattr(endpoint, "handler", lambda store, **_: Reply(200, {"results": "none"}))
     status, _, body = mock.answer(Request("GET", b"/v1/meetings", b"", {"authorization": "Bearer mock-token"}))
     assert status == 500
     assert b"breaks the spec" in body

@@ -11,9 +11,10 @@ from urllib.parse import urlsplit
 from meetpact.errors import MeetpactError
 from meetpact.mock import document
 from meetpact.mock import request as requests
+from meetpact.mock.endpoint import Endpoint, endpoints
 from meetpact.mock.handlers import Handlers, Refusal, Reply
 from meetpact.mock.request import Malformed, Request
-from meetpact.mock.service import Endpoint, Service
+from meetpact.mock.service import Service
 from meetpact.mock.store import Row, moment, utc
 from meetpact.spec import Spec, load_yaml
 
@@ -33,7 +34,7 @@ def spec() -> Spec:
 
 @functools.cache
 def _endpoints() -> Mapping[str, Endpoint]:
-    return {id: Endpoint(spec(), operation, handler) for id, operation in spec().operations.items()}
+    return endpoints(spec(), handler)
 
 
 class Control:
@@ -53,7 +54,7 @@ class Control:
         try:
             self._admit(request)
             endpoint, path = self._route(request)
-            reply = endpoint.handler(self.mock, **endpoint.arguments(path, request))
+            reply = endpoint.handler(self.mock, **endpoint.arguments(endpoint.place(path), request))
         except Malformed as error:
             return Reply(400, {"error": str(error)})
         except MeetpactError as error:

@@ -2,24 +2,34 @@
 
 import threading
 import time
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from meetpact.errors import MeetpactError
 from meetpact.mock import request as requests
 from meetpact.mock.control import Control
 from meetpact.mock.delivery import Delivery, send_asgi, spoiled
+from meetpact.mock.endpoint import Endpoint
 from meetpact.mock.faults import Faults
 from meetpact.mock.handlers import Refusal, Reply
 from meetpact.mock.journal import Journal
 from meetpact.mock.oauth import TokenEndpoints
+from meetpact.mock.page import Pages
 from meetpact.mock.request import Malformed, Request
-from meetpact.mock.service import Endpoint, Outcome, Service, encode
-from meetpact.mock.store import Clock
+from meetpact.mock.service import Outcome, Service, encode
+from meetpact.mock.store import Clock, StateLost
 from meetpact.mock.transport import Transport
 from meetpact.places import providers as all_providers
 from meetpact.spec import Spec, load
 
+if TYPE_CHECKING:
+    from meetpact.mock.shared import Shared
+
+Result = TypeVar("Result")
+#: So many paths are remembered with their operations, none of them longer than this.
+MOST_ROUTES, LONGEST_ROUTE = 1024, 512
+#: Who answers a request: the provider, its operation, and the parameters in the path.
+Route = tuple[Service, Endpoint, dict[str, str]]
 LARGEST_BODY = 8 * 1024 * 1024
 
 
@@ -42,6 +52,7 @@ class Mock:
         seed: of ids and chance; the same seed and the same requests give the same replies.
         clock: the mock's time; a running clock in UTC when left out.
         specs: specs to serve instead of those shipped under the same names.
+        state: a file (SQLite) or `postgresql://...` in which the state is kept; memory when left out.
         control: whether requests to `/_mock/` are answered.
         control_token: the bearer token they need, when there is one.
 
@@ -58,6 +69,7 @@ class Mock:
         seed: int = 0,
         clock: Clock | None = None,
         specs: Iterable[Spec] = (),
+        state: str | None = None,
         control: bool = True,
         control_token: str | None = None,
     ) -> None:
@@ -70,21 +82,48 @@ class Mock:
         self.journal = Journal()
         self.services = {spec.provider: Service(spec, self.clock, token, seed, self.faults) for spec in chosen}
         self._oauth = TokenEndpoints(chosen, token)
+        self._pages = Pages(self)
         self._root = _Node()
         self._bases: list[tuple[str, Service]] = []
+        self._routes: dict[tuple[str, bytes], Route] = {}
         self.lock = threading.RLock()
         for service in self.services.values():
             self._add(service)
         self.control = Control(self, control_token) if control else None
+        self._shared = self._share(state) if state is not None else None
+
+    def transact(self, action: Callable[[], Result], *, reads: bool = False) -> Result:
+        """Does something to the switches or the state, alone, as one transaction where the state is in a database."""
+        with self.lock:
+            if self._shared is None:
+                return action()
+            return self._shared.read(action) if reads else self._shared.write(action)
+
+    def _share(self, state: str) -> "Shared":
+        from meetpact.mock.shared import Shared  # and with it SQLAlchemy, which the memory needs not
+
+        return Shared(self, state)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it holds nothing that a state in a database brought along."""
+        return self._shared is None or self._shared.is_empty
+
+    def close(self) -> None:
+        """Gives up the connection to its state."""
+        if self._shared is not None:
+            self._shared.database.close()
 
     def reset(self) -> None:
         """Every provider as if just started, no faults, an empty log, and the clock at the real time."""
-        with self.lock:
-            self.clock.reset()
-            self.faults.clear()
-            self.journal.clear()
-            for service in self.services.values():
-                service.reset()
+        self.transact(self._reset)
+
+    def _reset(self) -> None:
+        self.clock.reset()
+        self.faults.clear()
+        self.journal.clear()
+        for service in self.services.values():
+            service.reset()
 
     def _add(self, service: Service) -> None:
         base = service.spec.base_path
@@ -113,23 +152,37 @@ class Mock:
         """The operation that a request is for, if any, and what became of it."""
         if len(request.body) > LARGEST_BODY:
             return None, self._stray(request, Refusal(413, "too-large", "the body is too large"))
+        route = self._routes.get((request.method, request.path))
+        if route is None:
+            found = self._find(request)
+            if isinstance(found, Outcome):
+                return None, found
+            route = found
+            if len(self._routes) >= MOST_ROUTES:
+                self._routes.clear()
+            if len(request.path) <= LONGEST_ROUTE:
+                self._routes[request.method, request.path] = route
+        service, endpoint, path = route
+        with self.lock:
+            return endpoint, service.handle(endpoint, path, request)
+
+    def _find(self, request: Request) -> Route | Outcome:
+        """Whose operation a request is for, or the refusal of one that is for none."""
         try:
             parts = requests.segments(request.path)
         except Malformed as error:
-            return None, self._stray(request, Refusal(400, "malformed", str(error)))
+            return self._stray(request, Refusal(400, "malformed", str(error)))
         node = _find(self._root, parts, 0)
         if node is None:
             login = self._oauth.reply(request)
-            return None, Outcome(login) if login else self._stray(request, Refusal(404, "no-such-path", "no such path"))
+            return Outcome(login) if login else self._stray(request, Refusal(404, "no-such-path", "no such path"))
         found = node.methods.get(request.method)
         if found is None:
             stray = self._stray(request, Refusal(405, "method-not-allowed", "method not allowed"))
             allowed = {**stray.reply.headers, "Allow": ", ".join(sorted(node.methods))}
-            return None, Outcome(Reply(405, stray.reply.body, allowed), stray.problem)
-        service, endpoint = found
+            return Outcome(Reply(405, stray.reply.body, allowed), stray.problem)
         path = {step[1:-1]: part for step, part in zip(node.template, parts, strict=True) if step[0] == "{"}
-        with self.lock:
-            return endpoint, service.handle(endpoint, path, request)
+        return (*found, path)
 
     def _stray(self, request: Request, refusal: Refusal) -> Outcome:
         """A refusal by the provider whose paths are nearest, for what is no operation."""
@@ -141,11 +194,33 @@ class Mock:
 
     def deliver(self, request: Request) -> Delivery:
         """The reply to a request as it is to be sent; the request is in the log."""
+        if request.path == b"/" or request.path.startswith(b"/_page/"):
+            shown = self._pages.delivery(request)
+            if shown is not None:
+                return shown
+        if self._shared is None:
+            return self._deliver(request)
+        try:
+            with self.lock:
+                if request.method == "GET":
+                    return self._shared.read(lambda: self._read(request))
+                return self._shared.write(lambda: self._deliver(request))
+        except StateLost as error:
+            return Delivery(*encode(Reply(503, {"meetpact": f"the state cannot be reached: {error}"})))
+
+    def _read(self, request: Request) -> Delivery:
+        """As `_deliver`. Raises `Sealed` at once where faults or limits count even what is only read."""
+        if self.faults or any(service.limits.on for service in self.services.values()):
+            for service in self.services.values():
+                service.store.check_open()
+        return self._deliver(request)
+
+    def _deliver(self, request: Request) -> Delivery:
         if request.path.startswith(b"/_mock/") and self.control is not None:
             with self.lock:
                 return Delivery(*encode(self.control.handle(request)))
         endpoint, outcome = self.exchange(request)
-        delivery = Delivery(*encode(outcome.reply))
+        delivery = Delivery(*(outcome.encoded or encode(outcome.reply)))
         faults: tuple[str, ...] = ()
         if outcome.faults:
             faults = tuple(fault.kind for fault in outcome.faults)

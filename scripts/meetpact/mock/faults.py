@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-#: What a fault does. Instead of the handler: `status`, `stale`; to the reply: `duplicate`, `breach`; the rest: to its way.
+#: What a fault does. To the handler: `status`, `stale`, `duplicate`; to the reply: `breach`; to its way: the rest.
 KINDS = (
     "status", "stale", "duplicate", "breach",
     "latency", "timeout", "reset", "truncated", "malformed", "content-type", "trickle",

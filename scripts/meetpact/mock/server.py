@@ -11,14 +11,16 @@ import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import uvicorn
 
 from meetpact.errors import MeetpactError
-from meetpact.mock import traffic
+from meetpact.mock import document, traffic
 from meetpact.mock.core import Mock
 from meetpact.mock.protocol import Http
+from meetpact.mock.workers import Workers
 from meetpact.places import known
 
 
@@ -29,6 +31,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--provider", action="append", default=[], metavar="P", help="serve this one alone (repeatable)"
     )
     parser.add_argument("--token", default="mock-token", help="the bearer token accepted (default: %(default)s)")
+    parser.add_argument(
+        "--state",
+        metavar="WHERE",
+        help="keep the state in this SQLite file or postgresql://... (default: in memory)",
+    )
+    parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes; more than one need --state")
+    parser.add_argument("--seed", metavar="FILE", help="a state in YAML or JSON to begin with, as `export` writes it")
     parser.add_argument("--no-control", action="store_true", help="do not answer at /_mock/")
     parser.add_argument(
         "--control-token",
@@ -40,21 +49,44 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     if traffic.wanted(args):
-        with traffic.judged(args, partial(print, flush=True)) as proxy:
-            return _serve(proxy, args)
-    mock = Mock(known(args.provider), token=args.token, control=not args.no_control, control_token=_control_token(args))
-    return _serve(mock, args)
+        with traffic.judged(args, partial(print, flush=True)) as proxy, listener(args.host, args.port) as bound:
+            _serve(proxy, bound, _url(bound))
+        return 0
+    if args.workers < 1:
+        raise MeetpactError(f"expected --workers of 1 or more but got {args.workers}.")
+    if args.workers > 1 and args.state is None:
+        raise MeetpactError("several workers need a state that they share. Try --state FILE.db.")
+    providers, control_token = known(args.provider), _control_token(args)
 
+    def mock() -> Mock:
+        control = not args.no_control
+        return Mock(providers, token=args.token, state=args.state, control=control, control_token=control_token)
 
-def _serve(app: Any, args: argparse.Namespace) -> int:
-    """Serves an ASGI application until a signal ends it."""
     with listener(args.host, args.port) as bound:
-        server = _Server(app)
-        server.announce = _url(bound)
-        signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn ends first, then raises the signal once more
-        with contextlib.suppress(KeyboardInterrupt):
-            server.run(sockets=[bound])
+        first = mock()
+        seed(first, args.seed)
+        if args.workers == 1:
+            _serve(first, bound, _url(bound))
+        else:
+            first.close()
+            print(_url(bound), flush=True)
+            Workers(args.workers, lambda: _serve(mock(), bound)).run()
     return 0
+
+
+def seed(mock: Mock, path: str | None) -> None:
+    """Loads a file into a mock that holds nothing yet; a state that holds something keeps it."""
+    if path is not None and mock.is_new:
+        content = document.read_seed(Path(path))
+        mock.transact(lambda: document.restore(mock, content))
+
+
+def _serve(mock: Any, bound: socket.socket, announce: str | None = None) -> None:
+    server = _Server(mock)
+    server.announce = announce
+    signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn ends first, then raises the signal once more
+    with contextlib.suppress(KeyboardInterrupt):
+        server.run(sockets=[bound])
 
 
 def _control_token(args: argparse.Namespace) -> str | None:

@@ -3,13 +3,25 @@
 import random
 import string
 import time
-import uuid
 from collections.abc import Callable, Iterator, MutableMapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 Key = tuple[str, ...]
 Row = dict[str, Any]
+
+
+#: The bits of a UUID that are free in version 4, and those that are not.
+_UUID_FREE = ~(0xC000 << 48) & ~(0xF000 << 64) & ((1 << 128) - 1)
+_UUID_4 = (0x8000 << 48) | (4 << 76)
+
+
+class StateLost(Exception):
+    """The database that holds the state does not do what it should; the message says why."""
+
+
+class Sealed(Exception):
+    """A store that may only be read was asked for a change, an id or chance."""
 
 
 class Clock:
@@ -119,6 +131,7 @@ class Store:
 
     Attributes:
         version: grows with every change of a row.
+        sealed: whether a change, an id or chance raises `Sealed`.
         consulted: whether the time or the chance was asked since somebody last set it to False.
         watches: told of each row before it changes.
     """
@@ -126,6 +139,8 @@ class Store:
     def __init__(self, clock: Clock, seed: int = 0) -> None:
         self.clock = clock
         self.version = 0
+        self.sealed = False
+        self._stamped = (datetime.min, "")
         self.consulted = False
         self.watches: list[Watch] = []
         self._seed = seed
@@ -143,16 +158,28 @@ class Store:
 
     def start_chance(self, salt: str) -> None:
         """Starts the ids and the chance anew; another `salt` gives others."""
-        self._random = random.Random(f"{self._seed}/{salt}" if salt else self._seed)
+        self._salt = salt
+        self._random: random.Random | None = None
 
     @property
     def random(self) -> random.Random:
         """The chance of this store."""
         self.consulted = True
+        if self.sealed:
+            raise Sealed
+        if self._random is None:
+            self._random = random.Random(f"{self._seed}/{self._salt}" if self._salt else self._seed)
         return self._random
+
+    def check_open(self) -> None:
+        """Raises `Sealed` while it may only be read."""
+        if self.sealed:
+            raise Sealed
 
     def change(self, table: Table, key: Key) -> None:
         """Called by a table before it changes a row."""
+        if self.sealed:
+            raise Sealed
         for watch in self.watches:
             watch(table, key)
         self.version += 1
@@ -175,11 +202,16 @@ class Store:
 
     def stamp(self) -> str:
         """The current moment as `2099-05-07T17:42:49.000Z`."""
-        return utc(self.now())
+        now = self.now()
+        if self._stamped[0] != now:
+            self._stamped = (now, utc(now))
+        return self._stamped[1]
 
     def uuid(self) -> str:
         """A new UUID."""
-        return str(uuid.UUID(int=self.random.getrandbits(128), version=4))
+        bits = self.random.getrandbits(128) & _UUID_FREE | _UUID_4
+        digits = f"{bits:032x}"
+        return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
     def token(self, length: int = 32, alphabet: str = string.ascii_letters + string.digits) -> str:
         """A new string of `length` characters of `alphabet`."""

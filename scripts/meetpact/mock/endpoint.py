@@ -1,0 +1,188 @@
+"""One operation of a spec as a server reads it: what a request says to it, and whether a reply is one of its own."""
+
+import functools
+import inspect
+from collections.abc import Mapping
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import jsonschema_rs
+
+from meetpact.claims import snake
+from meetpact.errors import MeetpactError
+from meetpact.mock import request as requests
+from meetpact.mock import values
+from meetpact.mock.handlers import Handlers, Refusal, Reply
+from meetpact.mock.request import Request
+from meetpact.spec import Operation, Parameter, Response, Spec
+from meetpact.walk import unknown_keywords
+
+Validator = jsonschema_rs.Draft202012Validator
+
+
+class Endpoint:
+    """One operation, ready to serve: its validators are compiled, its handler's wishes are known."""
+
+    def __init__(self, spec: Spec, operation: Operation, handlers: Handlers) -> None:
+        self.spec = spec
+        self.operation = operation
+        self.handler = handlers.handlers[operation.id]
+        self.wishes = frozenset(list(inspect.signature(self.handler).parameters)[1:])
+        self._path = [(p, snake(p.name)) for p in operation.parameters_in("path")]
+        self._query = [(p, snake(p.name)) for p in operation.parameters_in("query")]
+        known = {name for _, name in [*self._path, *self._query]} | {"body"}
+        if not self.wishes <= known:
+            strange = ", ".join(sorted(self.wishes - known))
+            raise MeetpactError(
+                f"the handler of {operation} asks for {strange}; the spec has {', '.join(sorted(known))}."
+            )
+        self.limit = operation.raw.get("x-rate-limit")
+        self.permissions = [(holder, frozenset(names), names[0]) for holder, names in operation.permissions.items()]
+        self.body_schema = spec.follow(operation.body.schema)[0] if operation.body else {}
+        self.features = self.body_schema.get("x-plan-features", {})
+        properties = self.body_schema.get("properties", {})
+        self.defaults = {name: s["x-default"] for name, s in properties.items() if "x-default" in s}
+        self._validators: dict[str, Validator] = {}
+
+    @functools.cached_property
+    def body(self) -> Validator | None:
+        """What validates a request's body, if the operation takes one."""
+        return values.validator(self.spec, self.operation.body.schema) if self.operation.body else None
+
+    @functools.cached_property
+    def keep(self) -> values.Keeper | None:
+        """What is kept of a request's body."""
+        return values.keeper(self.spec, self.operation.body.schema) if self.operation.body else None
+
+    @functools.cached_property
+    def replies(self) -> dict[int, Validator]:
+        """What validates the bodies of the replies, by status."""
+        return {
+            status: values.validator(self.spec, response.schema)
+            for status, response in self.operation.responses.items()
+            if response.schema is not None
+        }
+
+    @functools.cached_property
+    def without_query(self) -> dict[str, Any] | None:
+        """What a request without a query says; None where one is required."""
+        if any(parameter.required for parameter, _ in self._query):
+            return None
+        return {name: parameter.default for parameter, name in self._query if name in self.wishes}
+
+    def _validator(self, parameter: Parameter) -> Validator:
+        found = self._validators.get(parameter.name)
+        if found is None:
+            found = self._validators[parameter.name] = values.validator(self.spec, parameter.schema)
+        return found
+
+    def place(self, path: Mapping[str, str]) -> dict[str, Any]:
+        """What the path says to the handler, validated. Raises `Refusal`."""
+        found: dict[str, Any] = {}
+        missing = 404 if 404 in self.operation.responses else 400
+        for parameter, name in self._path:
+            text = path[parameter.name]
+            if not text or not self._validator(parameter).is_valid(text):
+                raise Refusal(missing, "no-id", f"{parameter.name} is no id", parameter=parameter.name)
+            found[name] = text
+        return {name: value for name, value in found.items() if name in self.wishes}
+
+    def arguments(self, place: Mapping[str, Any], request: Request) -> dict[str, Any]:
+        """What the handler asks for, validated; `place` is what the path says. Raises `Refusal`."""
+        found = dict(place)
+        if not request.query and self.without_query is not None:
+            found |= self.without_query
+        elif self._query:
+            given = requests.query(request.query)
+            for parameter, name in self._query:
+                value = self._value(parameter, given)
+                if name in self.wishes:
+                    found[name] = value
+        if self.operation.body:
+            body = self._body(request)
+            if "body" in self.wishes:
+                found["body"] = body
+        return found
+
+    def _value(self, parameter: Parameter, given: Mapping[str, list[str]]) -> Any:
+        texts = given.get(parameter.name)
+        empty = texts == [""] and self._may_be_empty(parameter)
+        if texts is None or empty:
+            if parameter.required and not empty:
+                raise Refusal(400, "missing", f"{parameter.name} is missing", parameter=parameter.name)
+            return parameter.default
+        try:
+            value = values.read(self.spec, parameter, texts)
+        except values.Unreadable as unread:
+            raise Refusal(400, "invalid", f"{parameter.name}: {unread}", parameter=parameter.name) from None
+        for error in self._validator(parameter).iter_errors(value):
+            raise Refusal(400, "invalid", f"{parameter.name}: {error.message}"[:300], parameter=parameter.name)
+        return value
+
+    def _may_be_empty(self, parameter: Parameter) -> bool:
+        return any(
+            self.spec.follow(raw)[0].get("allowEmptyValue", False)
+            for raw in self.operation.raw.get("parameters", [])
+            if self.spec.follow(raw)[0]["name"] == parameter.name
+        )
+
+    def _body(self, request: Request) -> Any:
+        assert self.operation.body
+        assert self.body
+        if not request.body:
+            if self.operation.body.required:
+                raise Refusal(400, "no-body", "the body is missing")
+            return None
+        body = requests.json_body(request)
+        body = self.keep(body) if self.keep else body
+        for error in () if self.body.is_valid(body) else self.body.iter_errors(body):
+            raise Refusal(400, "invalid", error.message[:300], parameter=_parameter(error))
+        if self.defaults and isinstance(body, dict):
+            given = {name: value for name, value in body.items() if value is not None or name not in self.defaults}
+            body = {**self.defaults, **given}
+        return body
+
+    def breach(self, reply: Reply) -> str | None:
+        """How a reply breaks the spec, or None."""
+        response = self.operation.responses.get(reply.status)
+        if response is None:
+            return f"{self.operation.id} does not answer {reply.status}"
+        return self._headers_breach(response, reply) or self._body_breach(response, reply)
+
+    def _headers_breach(self, response: Response, reply: Reply) -> str | None:
+        lacking = [name for name, raw in response.headers.items() if raw.get("required") and name not in reply.headers]
+        return f"{response.address} lacks the headers {', '.join(lacking)}" if lacking else None
+
+    def _body_breach(self, response: Response, reply: Reply) -> str | None:
+        validator = self.replies.get(reply.status)
+        if validator is None:
+            return None if reply.body is None else f"{response.address} has no body"
+        if validator.is_valid(reply.body):
+            return None
+        error = next(validator.iter_errors(reply.body))
+        return f"{response.address}: {'/'.join(map(str, error.instance_path))}: {error.message}"
+
+
+def _parameter(error: Any) -> str | None:
+    """The property of the body that a validation error is about."""
+    if error.instance_path:
+        return str(error.instance_path[0])
+    return getattr(error.kind, "property", None)
+
+
+_READY: WeakKeyDictionary[Spec, tuple[Handlers, dict[str, Endpoint]]] = WeakKeyDictionary()
+
+
+def endpoints(spec: Spec, handlers: Handlers) -> dict[str, Endpoint]:
+    """The endpoints of a spec by operationId, made once for each spec: they hold no state.
+
+    Raises:
+        MeetpactError: the spec has a keyword that a validator ignores, or a handler asks for what the spec has not.
+    """
+    found = _READY.get(spec)
+    if found is None or found[0] is not handlers:
+        for place, keyword in unknown_keywords(spec):
+            raise MeetpactError(f"{spec.provider}: the validator ignores {keyword} at {'/'.join(map(str, place))}.")
+        made = {id: Endpoint(spec, operation, handlers) for id, operation in spec.operations.items()}
+        found = _READY[spec] = (handlers, made)
+    return found[1]
