@@ -34,15 +34,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--state",
         metavar="WHERE",
-        help="keep the state in this SQLite file or postgresql://... (default: in memory)",
+        help="SQLite file or postgresql://... for it (default: memory)",
     )
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes; more than one need --state")
-    parser.add_argument("--seed", metavar="FILE", help="a state in YAML or JSON to begin with, as `export` writes it")
+    parser.add_argument("--seed", metavar="FILE", help="a state in YAML or JSON to begin with")
     parser.add_argument("--no-control", action="store_true", help="do not answer at /_mock/")
     parser.add_argument(
         "--control-token",
         metavar="T",
-        help="the bearer token that requests to /_mock/ need (default: none on loopback, elsewhere one is made up)",
+        help="what /_mock/ needs (default: none on loopback)",
     )
     traffic.add_arguments(parser)
 

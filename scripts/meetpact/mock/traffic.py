@@ -17,7 +17,7 @@ from meetpact.spec import load
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--proxy", metavar="URL", help="pass requests on to the real API, record and judge both sides")
+    parser.add_argument("--proxy", metavar="URL", help="pass requests on, judge both sides, and record")
     parser.add_argument("--replay", metavar="FILE", help="answer from a recording (HAR)")
     parser.add_argument("--record", metavar="FILE", help="where --proxy records (default: recording-<time>.har)")
 

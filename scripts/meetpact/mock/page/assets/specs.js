@@ -24,6 +24,7 @@ export async function load() {
     defaultModelsExpandDepth: 0,
     validatorUrl: null,
     persistAuthorization: false,
+    onComplete: () => document.querySelector("#spec .servers select")?.setAttribute("aria-label", "Server"),
   });
 }
 
