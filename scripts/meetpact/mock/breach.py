@@ -34,7 +34,7 @@ def broken(spec: Spec, operation: Operation, reply: Reply, address: str) -> Repl
     wanted = {address, locate(spec, address), owner or address, *_shorter(address)}
     for at, where, schema in list(_sites(spec, response.schema, response.address, body, ())):
         if at in wanted:
-            body = _without(body, where, lost) if owner else _spoiled(spec, schema, body, where)
+            body = _without(body, where, lost) if owner else _spoiled(spec, _only(spec, schema, address), body, where)
     return Reply(reply.status, body, reply.headers)
 
 
@@ -65,6 +65,15 @@ def _sites(spec: Spec, schema: Schema, address: str, value: Any, where: Where) -
     if isinstance(value, list) and "items" in inner:
         for index, item in enumerate(value):
             yield from _sites(spec, inner["items"], f"{address}/items", item, (*where, index))
+
+
+def _only(spec: Spec, schema: Schema, address: str) -> Schema:
+    """The one keyword of a schema that an address names, where it names one; else the schema."""
+    keyword = "enum" if "/enum/" in address else address.rpartition("/")[2]
+    node, _ = spec.follow(nullable(schema) or schema)
+    if keyword == "enum" and "const" in node:
+        keyword = "const"
+    return {keyword: node[keyword]} if keyword in node and not address.endswith(f"/properties/{keyword}") else schema
 
 
 def _without(body: Any, where: Where, name: str) -> Any:

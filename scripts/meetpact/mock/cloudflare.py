@@ -49,8 +49,26 @@ def _page(rows: list[Row], show: Callable[[Row], Row], page_no: int, per_page: i
 # Meetings
 
 
+def _check_place(store: Store, account_id: str, app_id: str) -> None:
+    """Where a seed names accounts or apps, there are no others. Raises `Refusal`."""
+    accounts, apps = store.table("accounts"), store.table("apps")
+    if (accounts and (account_id,) not in accounts) or (apps and (account_id, app_id) not in apps):
+        raise Refusal(403, "forbidden", "Authentication error")
+
+
+@handler.table("accounts", "id")
+def whole_account(store: Store, row: Row, defaults: Row) -> Row:
+    return row
+
+
+@handler.table("apps", "account_id", "id")
+def whole_app(store: Store, row: Row, defaults: Row) -> Row:
+    return row
+
+
 @handler("createMeeting")
 def create_meeting(store: Store, account_id: str, app_id: str, body: Row) -> Reply:
+    _check_place(store, account_id, app_id)
     now = store.stamp()
     row = {"id": store.uuid(), "created_at": now, "updated_at": now, "status": "ACTIVE"}  # fact: new-meeting-is-active
     row |= _settings(body)
@@ -70,6 +88,7 @@ def list_meetings(
     search: str | None,
     status: str | None,
 ) -> Reply:
+    _check_place(store, account_id, app_id)
     rows = store.table("meetings").under(account_id, app_id)
     if start_time is not None:  # fact: time-range, fact: time-range-is-about-creation
         start = moment(start_time)
@@ -134,14 +153,12 @@ def _listed(row: Row) -> Row:
 
 
 @handler.table("meetings", "account_id", "app_id", "id", made_by="createMeeting")
-def whole_meeting(store: Store, row: Row) -> Row:
+def whole_meeting(store: Store, row: Row, defaults: Row) -> Row:
+    if "updated_at" in row:
+        return row
     now = store.stamp()
     new = {"id": row.get("id") or store.uuid(), "created_at": now, "updated_at": now, "status": "ACTIVE"}
-    return {**new, **row, **_settings({name: value for name, value in row.items() if name[0] != "_"}), **_hidden(row)}
-
-
-def _hidden(row: Row) -> Row:
-    return {name: value for name, value in row.items() if name[0] == "_"}
+    return {**new, **_settings({**defaults, **row})}
 
 
 @handler.event("join")
@@ -164,9 +181,9 @@ def leave(store: Store, key: Key) -> None:
 
 
 @handler.table("participants", "account_id", "app_id", "meeting_id", "id", made_by="createParticipant")
-def whole_participant(store: Store, row: Row) -> Row:
+def whole_participant(store: Store, row: Row, defaults: Row) -> Row:
     now = store.stamp()
-    new = {"id": row.get("id") or store.uuid(), "created_at": now, "updated_at": now}
+    new = {"id": row.get("id") or store.uuid(), **defaults, "created_at": now, "updated_at": now}
     if store.table("meetings").get((row["account_id"], row["app_id"], row["meeting_id"])) is None:
         raise ValueError(f"the meeting {row['meeting_id']} of a participant is not among the meetings before it")
     return {**new, **row, "_token": row.get("_token") or _new_token(store)}

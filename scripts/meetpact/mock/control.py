@@ -2,7 +2,8 @@
 
 import functools
 import hmac
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,8 @@ from meetpact.spec import Spec, load_yaml
 if TYPE_CHECKING:
     from meetpact.mock.core import Mock
 
-BASE = "/_mock"
+#: The years that the clock can show.
+YEARS = (1000, 9000)
 handler = Handlers()
 
 
@@ -125,23 +127,35 @@ def get_clock(mock: "Mock") -> Reply:
 @handler("putClock")
 def put_clock(mock: "Mock", body: Row) -> Reply:
     now, frozen = body.get("now"), body.get("frozen", False)
-    if now is not None:
-        mock.clock.set(_moment(now), frozen=frozen)
-    elif frozen:
-        mock.clock.freeze()
-    else:
-        mock.clock.reset()
+    with _sane(mock):
+        if now is not None:
+            mock.clock.set(_moment(now), frozen=frozen)
+        elif frozen:
+            mock.clock.freeze()
+        else:
+            mock.clock.reset()
     return get_clock(mock)
 
 
 @handler("advanceClock")
 def advance_clock(mock: "Mock", body: Row) -> Reply:
-    try:
+    with _sane(mock):
         mock.clock.advance(timedelta(seconds=body["seconds"]))
-        return get_clock(mock)
+    return get_clock(mock)
+
+
+@contextmanager
+def _sane(mock: "Mock") -> Iterator[None]:
+    """Refuses a change of the clock after which handlers could not count with its time."""
+    before = mock.clock.dump()
+    try:
+        yield
+        sane = YEARS[0] <= mock.clock.now().year <= YEARS[1]
     except (OverflowError, ValueError, OSError):
-        mock.clock.reset()
-        raise Refusal(400, "invalid", "that is no time that the clock can show; it is back at the real one") from None
+        sane = False
+    if not sane:
+        mock.clock.load(before)
+        raise Refusal(400, "invalid", f"the clock shows the years {YEARS[0]} to {YEARS[1]}")
 
 
 def _moment(text: str) -> Any:
@@ -291,14 +305,7 @@ def leave_meeting(mock: "Mock", provider: str, meeting_id: str) -> Reply:
 
 
 def _happen(mock: "Mock", provider: str, meeting_id: str, event: str) -> Reply:
-    service = _service(mock, provider, 404)
-    happen = service.handlers.events.get(event)
-    if happen is None:
-        raise Refusal(409, "no-such-event", f"a meeting of {provider} has no {event}")
-    key = next((key for key in service.store.table("meetings") if key[-1] == meeting_id), None)
-    if key is None:
-        raise Refusal(404, "not-found", f"{provider} has no meeting {meeting_id[:60]!r}")
-    happen(service.store, key)
+    _service(mock, provider, 404).happen(event, meeting_id)
     return Reply(204)
 
 

@@ -18,18 +18,18 @@ from meetpact.mock.page import Pages
 from meetpact.mock.request import Malformed, Request
 from meetpact.mock.service import Outcome, Service, encode
 from meetpact.mock.store import Clock, StateLost
-from meetpact.mock.transport import Transport
 from meetpact.places import providers as all_providers
 from meetpact.spec import Spec, load
 
 if TYPE_CHECKING:
     from meetpact.mock.shared import Shared
+    from meetpact.mock.transport import Transport
 
 Result = TypeVar("Result")
 #: So many paths are remembered with their operations, none of them longer than this.
 MOST_ROUTES, LONGEST_ROUTE = 1024, 512
-#: Who answers a request: the provider, its operation, and the parameters in the path.
-Route = tuple[Service, Endpoint, dict[str, str]]
+#: Who answers a request: the provider, its operation, and what the path says, or why it says nothing.
+Route = tuple[Service, Endpoint, dict[str, Any] | Refusal]
 LARGEST_BODY = 8 * 1024 * 1024
 
 
@@ -120,7 +120,7 @@ class Mock:
 
     def _reset(self) -> None:
         self.clock.reset()
-        self.faults.clear()
+        self.faults.load({"last": 0, "faults": []})
         self.journal.clear()
         for service in self.services.values():
             service.reset()
@@ -162,9 +162,9 @@ class Mock:
                 self._routes.clear()
             if len(request.path) <= LONGEST_ROUTE:
                 self._routes[request.method, request.path] = route
-        service, endpoint, path = route
+        service, endpoint, place = route
         with self.lock:
-            return endpoint, service.handle(endpoint, path, request)
+            return endpoint, service.handle(endpoint, place, request)
 
     def _find(self, request: Request) -> Route | Outcome:
         """Whose operation a request is for, or the refusal of one that is for none."""
@@ -182,7 +182,10 @@ class Mock:
             allowed = {**stray.reply.headers, "Allow": ", ".join(sorted(node.methods))}
             return Outcome(Reply(405, stray.reply.body, allowed), stray.problem)
         path = {step[1:-1]: part for step, part in zip(node.template, parts, strict=True) if step[0] == "{"}
-        return (*found, path)
+        try:
+            return (*found, found[1].place(path))
+        except Refusal as refusal:
+            return (*found, refusal)
 
     def _stray(self, request: Request, refusal: Refusal) -> Outcome:
         """A refusal by the provider whose paths are nearest, for what is no operation."""
@@ -245,8 +248,10 @@ class Mock:
         delivery = self.deliver(request)
         return delivery.status, delivery.headers, delivery.body
 
-    def transport(self) -> Transport:
+    def transport(self) -> "Transport":
         """For `httpx.Client(transport=...)` and `httpx.AsyncClient(transport=...)`: no socket, no thread."""
+        from meetpact.mock.transport import Transport  # and with it httpx, which a server needs not
+
         return Transport(self)
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:

@@ -37,7 +37,7 @@ def restore(mock: "Mock", document: Any) -> None:
     Rows may lack what the server gives (ids, times, defaults, links): it is filled in.
 
     Raises:
-        MeetpactError: something in it is unknown or of another form; the mock is then as if just started.
+        MeetpactError: something in it is unknown or of another form; the mock is then as it was.
     """
     if not isinstance(document, Mapping):
         raise MeetpactError(f"expected a state with a mapping of providers but got {type(document).__name__}.")
@@ -45,19 +45,24 @@ def restore(mock: "Mock", document: Any) -> None:
     for name in document:
         if name not in known:
             raise MeetpactError(f"the state has {name!r}, which is none of {', '.join(known)}.")
-    mock.reset()
+    before = state_of(mock)
     try:
-        _restore_switches(mock, document)
-        salt = hashlib.sha256(orjson.dumps(document, option=orjson.OPT_SORT_KEYS)).hexdigest()
-        for name, service in mock.services.items():
-            service.store.start_chance(salt)
-            _restore_rows(service, document.get(name) or {})
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        mock.reset()
+        _restore(mock, document)
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+        _restore(mock, before)
         raise MeetpactError(f"the state cannot be loaded: {type(error).__name__}: {error}") from None
     except MeetpactError:
-        mock.reset()
+        _restore(mock, before)
         raise
+
+
+def _restore(mock: "Mock", document: Mapping[str, Any]) -> None:
+    mock.reset()
+    _restore_switches(mock, document)
+    salt = hashlib.sha256(orjson.dumps(document, option=orjson.OPT_SORT_KEYS)).hexdigest()
+    for name, service in mock.services.items():
+        service.store.start_chance(salt)
+        _restore_rows(service, document.get(name) or {})
 
 
 def read_seed(path: Path) -> Any:
@@ -99,7 +104,7 @@ def _restore_rows(service: Service, tables: Mapping[str, list[Row]]) -> None:
             if form is None:
                 key = tuple(row.pop("key"))
             else:
-                row = form.complete(service.store, {**_defaults(service, form), **row})
+                row = form.complete(service.store, row, _defaults(service, form))
                 key = tuple(str(row[part]) for part in form.key)
                 row = {part: value for part, value in row.items() if part not in form.key or part == form.key[-1]}
             service.store.table(name)[key] = row

@@ -60,7 +60,7 @@ Handler = Callable[..., Reply]
 Renderer = Callable[[Refusal, Store], Reply]
 
 #: Makes a whole row of one that a person wrote.
-Completion = Callable[[Store, Row], Row]
+Completion = Callable[[Store, Row, Row], Row]
 
 
 @dataclass(frozen=True)
@@ -82,8 +82,8 @@ class Handlers:
     operation with `x-situation` succeeds; it is called with the store and the operation's path parameters.
     `@handler.event("start")` registers what happens inside a room: it is called with the store and the meeting's key.
     `@handler.table("meetings", "account_id", "id", made_by="createMeeting")` names the parts of a table's keys for the
-    state document, and registers what makes a whole row of one that a person wrote: it is called with the store and
-    the row, in which the defaults of the operation's body are filled in.
+    state document, and registers what makes a whole row of one that a person wrote: it is called with the store,
+    the row, and the defaults of the operation's body.
     """
 
     def __init__(self) -> None:

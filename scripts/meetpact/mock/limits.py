@@ -27,7 +27,7 @@ class Limits:
     def dump(self) -> Any:
         """All that it knows, as JSON."""
         spent = {group: [list(one) for one in spent] for group, spent in self._spent.items()}
-        return {"on": self.on, "plan": self.plan, "spent": spent, "until": self._until}
+        return {"on": self.on, "plan": dict(self.plan), "spent": spent, "until": dict(self._until)}
 
     def load(self, dumped: Any) -> None:
         """As another one was when `dump` was called."""

@@ -111,9 +111,10 @@ def leave(store: Store, key: Key) -> None:
 
 
 @handler.table("meetings", "account_id", "extension_id", "id", made_by="createMeeting")
-def whole_meeting(store: Store, row: Row) -> Row:
+def whole_meeting(store: Store, row: Row, defaults: Row) -> Row:
     if "_key" in row:
         return row
+    row = {**defaults, **row}
     place = (str(row.setdefault("account_id", _own(store)[0])), str(row.setdefault("extension_id", _own(store)[1])))
     id = str(row.get("id") or _new_id(store, store.table("meetings"), place))
     server = {
@@ -129,7 +130,7 @@ def whole_meeting(store: Store, row: Row) -> Row:
 
 
 @handler.table("extensions", "account_id", "id")
-def whole_extension(store: Store, row: Row) -> Row:
+def whole_extension(store: Store, row: Row, defaults: Row) -> Row:
     return {"own": True, **row}
 
 

@@ -25,6 +25,10 @@ from meetpact.places import known
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "action", nargs="?", choices=("serve", "export"), default="serve", help="serve (default), or print a state"
+    )
+    parser.add_argument("--url", help="export: of the mock that runs there")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=int, default=4010, help="0 lets the system choose (default: %(default)s)")
     parser.add_argument(
@@ -62,6 +66,12 @@ def run(args: argparse.Namespace) -> int:
         control = not args.no_control
         return Mock(providers, token=args.token, state=args.state, control=control, control_token=control_token)
 
+    if args.action == "export":
+        shown = mock()
+        seed(shown, args.seed)
+        from meetpact.mock.export import export  # and with it an HTTP client
+
+        return export(args, shown)
     with listener(args.host, args.port) as bound:
         first = mock()
         seed(first, args.seed)

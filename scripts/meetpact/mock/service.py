@@ -26,6 +26,8 @@ BREACHES = frozenset({"no-credential", "malformed-credential", "no-id", "missing
 MOST_KEPT = 256
 #: Status, headers and body as they go out.
 Encoded = tuple[int, list[tuple[bytes, bytes]], bytes]
+#: What the path of a request says to the handler, or the refusal of what is no id.
+Place = Mapping[str, Any] | Refusal
 #: A change to a reply after the spec was checked, for planted faults.
 Tamper = Callable[[Operation, Reply], Reply]
 
@@ -123,28 +125,44 @@ class Service:
         """Spends all that the plan allows for the group of `operation`."""
         self.limits.exhaust(self.spec.operations[operation].raw["x-rate-limit"], self.store.now().timestamp())
 
-    def handle(self, endpoint: Endpoint, path: Mapping[str, str], request: Request) -> Outcome:
+    def happen(self, event: str, meeting_id: str) -> None:
+        """Lets somebody start, join or leave a meeting.
+
+        Raises:
+            Refusal: 404 where there is no such meeting, 409 where that cannot happen to it.
+        """
+        act = self.handlers.events.get(event)
+        if act is None:
+            raise Refusal(409, "no-such-event", f"a meeting of {self.spec.provider} has no {event}")
+        key = next((key for key in self.store.table("meetings") if key[-1] == meeting_id), None)
+        if key is None:
+            raise Refusal(404, "not-found", f"{self.spec.provider} has no meeting {meeting_id[:60]!r}")
+        act(self.store, key)
+
+    def handle(self, endpoint: Endpoint, place: Place, request: Request) -> Outcome:
         """The reply to a request that was routed here; checked against the spec."""
         if not self.faults and self._hindsight is None:
-            return self._read(endpoint, path, request) if request.method == "GET" else self._do(endpoint, path, request)
+            return (
+                self._read(endpoint, place, request) if request.method == "GET" else self._do(endpoint, place, request)
+            )
         with self._memory(endpoint):
             faults = self.faults.meet(self.spec.provider, endpoint.operation.id)
-            outcome = self._checked(endpoint, *self._answer(endpoint, path, request, faults), faults)
+            outcome = self._checked(endpoint, *self._answer(endpoint, place, request, faults), faults)
             if any(fault.kind == "duplicate" for fault in faults):
-                outcome = self._checked(endpoint, *self._answer(endpoint, path, request, faults), faults)
+                outcome = self._checked(endpoint, *self._answer(endpoint, place, request, faults), faults)
         for fault in faults:
             if fault.kind == "breach":
                 reply = broken(self.spec, endpoint.operation, outcome.reply, str(fault.address))
                 outcome = Outcome(reply, outcome.problem, endpoint.breach(reply), faults)
         return outcome
 
-    def _do(self, endpoint: Endpoint, path: Mapping[str, str], request: Request) -> Outcome:
-        return self._checked(endpoint, *self._answer(endpoint, path, request, ()))
+    def _do(self, endpoint: Endpoint, place: Place, request: Request) -> Outcome:
+        return self._checked(endpoint, *self._answer(endpoint, place, request, ()))
 
-    def _read(self, endpoint: Endpoint, path: Mapping[str, str], request: Request) -> Outcome:
+    def _read(self, endpoint: Endpoint, place: Place, request: Request) -> Outcome:
         """As `_do`; a reply that depends on nothing but the rows is kept until one of them changes."""
         if self.tamper:
-            return self._do(endpoint, path, request)
+            return self._do(endpoint, place, request)
         if self._cached_at != self.store.version or len(self._cache) > MOST_KEPT:
             self._cache.clear()
             self._cached_at = self.store.version
@@ -152,7 +170,7 @@ class Service:
         if kept is not None and self._is_welcome(endpoint, request):
             return kept
         self.store.consulted = False
-        outcome = self._do(endpoint, path, request)
+        outcome = self._do(endpoint, place, request)
         if outcome.reply.status == 200 and not self.store.consulted and self._cached_at == self.store.version:
             outcome.encoded = encode(outcome.reply)
             self._cache[request.path, request.query] = outcome
@@ -179,7 +197,7 @@ class Service:
         return nullcontext()
 
     def _answer(
-        self, endpoint: Endpoint, path: Mapping[str, str], request: Request, faults: Sequence[Fault]
+        self, endpoint: Endpoint, place: Place, request: Request, faults: Sequence[Fault]
     ) -> tuple[Reply, str | None]:
         """The handler's reply or a refusal, and how the request breaks the spec."""
         try:
@@ -187,7 +205,9 @@ class Service:
             for fault in faults:
                 if fault.kind == "status":
                     return self._failure(endpoint, fault), None
-            arguments = endpoint.arguments(endpoint.place(path), request)
+            if isinstance(place, Refusal):
+                raise place
+            arguments = endpoint.arguments(place, request)
             self._check_plan(endpoint, arguments.get("body"))
             if self._hindsight and any(fault.kind == "stale" for fault in faults):
                 with self._hindsight.hidden():

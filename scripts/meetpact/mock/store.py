@@ -1,5 +1,6 @@
 """What a mock remembers, and its only sources of time, ids and chance."""
 
+import functools
 import random
 import string
 import time
@@ -215,7 +216,13 @@ class Store:
 
     def token(self, length: int = 32, alphabet: str = string.ascii_letters + string.digits) -> str:
         """A new string of `length` characters of `alphabet`."""
-        return "".join(self.random.choices(alphabet, k=length))
+        return self.random.randbytes(length).translate(_letters(alphabet)).decode()
+
+
+@functools.cache
+def _letters(alphabet: str) -> bytes:
+    """For each byte a letter of `alphabet`, which is ASCII."""
+    return bytes(ord(alphabet[byte % len(alphabet)]) for byte in range(256))
 
 
 def utc(moment: datetime) -> str:

@@ -67,9 +67,10 @@ def delete_meeting(store: Store, meeting_id: str) -> Reply:
 
 
 @handler.table("meetings", "meetingId", made_by="createMeeting")
-def whole_meeting(store: Store, row: Row) -> Row:
+def whole_meeting(store: Store, row: Row, defaults: Row) -> Row:
     if "_number" in row:
         return row
+    row = {**defaults, **row}
     end = utc(moment(row["endDate"]).astimezone(UTC))
     new = {"meetingId": store.uuid(), **_room(store, row), "startDate": store.stamp()}
     asked = {name: value for name, value in row.items() if name in new}
