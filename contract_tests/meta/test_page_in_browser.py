@@ -17,6 +17,7 @@ from typing import Any
 import httpx
 import pytest
 from meetpact.mock import Mock
+from meetpact.mock.journal import Journal
 from meetpact.mock.server import serving
 from meetpact.places import providers
 from meetpact.spec import load
@@ -322,3 +323,16 @@ def test_the_page_says_when_the_mock_is_gone_and_when_there_is_no_control(driver
         browser = Browser(driver, Mock(), url)
         browser.look("log")
     browser.until(lambda: "The mock does not answer." in browser.text("message"))
+
+
+def test_the_log_goes_on_when_the_mock_was_started_anew(browser: Browser) -> None:
+    browser.look("log")
+    for _ in range(3):
+        browser.api.get("/v1/meetings")
+    browser.until(lambda: "3 requests" in browser.text("log-count"))
+    browser.mock.journal = Journal()
+    browser.run("window.kept = window.fetch; window.fetch = () => Promise.reject(new TypeError('Failed to fetch'))")
+    browser.until(lambda: "The mock does not answer." in browser.text("message"))
+    browser.api.get("/v1/meetings")
+    browser.run("window.fetch = window.kept")
+    browser.until(lambda: browser.text("log-count").startswith("1 request,") and not browser.text("message"))

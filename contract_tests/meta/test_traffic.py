@@ -1,4 +1,4 @@
-"""The recorder: traffic passes unchanged, is judged claim by claim, and is written down without its secrets."""
+"""The recorder in front of a mock in another process: traffic passes, is judged, written down and replayed."""
 
 import dataclasses
 import importlib.util
@@ -11,166 +11,15 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import httpx
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from exchanges import BEARER, JSON, JUDGE, OPERATIONS, created, exchange
 from meetpact.contract.api import UNKNOWN_ID
 from meetpact.errors import MeetpactError
-from meetpact.mock.exchange import Exchange
-from meetpact.mock.judge import Judge
 from meetpact.mock.proxy import Upstream
 from meetpact.mock.recording import Recording, read
-from meetpact.mock.redaction import REDACTED, is_secret
-from meetpact.places import providers
 from meetpact.spec import Operation, load
-
-SPECS = [load(name) for name in providers()]
-OPERATIONS = [operation for spec in SPECS for operation in spec.operations.values()]
-JUDGE = Judge(SPECS)
-JSON = ("content-type", "application/json")
-BEARER = ("authorization", "Bearer mock-token")
-END = "2099-01-01T00:00:00Z"
-WHEREBY = "https://api.whereby.dev/v1/meetings"
-
-
-def exchange(**changes: Any) -> Exchange:
-    asked = Exchange("GET", WHEREBY, (BEARER,), b"", 200, (JSON,), b'{"results": [], "cursor": null}')
-    return dataclasses.replace(asked, **changes)
-
-
-def created(body: Any, status: int = 400) -> Exchange:
-    sent = json.dumps(body).encode()
-    return exchange(
-        method="POST", headers=(BEARER, JSON), body=sent, status=status, response_headers=(), response_body=b""
-    )
-
-
-# Secrets
-
-
-secrets = st.text("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789/+", min_size=12, max_size=40)
-NAMES = """password h323Password accessKeySecret access_key private_key token userToken hostKey secret client_secret
-refresh_token apiKey x-api-key zpk pwd roomKey accessKeyId"""
-names = st.sampled_from(NAMES.split())
-innocent = st.dictionaries(st.sampled_from(["title", "id", "topic", "results"]), st.text(max_size=8) | st.integers())
-
-
-@st.composite
-def planted(draw: st.DrawFn) -> tuple[str, Exchange]:
-    """A secret, and an exchange with it in one place that is known for secrets, and perhaps in an unlikely one."""
-    secret, name, other = draw(secrets), draw(names), draw(innocent)
-    nested: Any = {name: secret}
-    for _ in range(draw(st.integers(0, 3))):
-        nested = draw(st.sampled_from([{"data": nested, **other}, [other, nested]]))
-    url = f"https://example.whereby.com/room?{name}={quote(secret, safe='')}&x=1"
-    jwt = "eyJhbGciOiJSUzI1NiJ9.eyJpZCI6IjEifQ." + re.sub("[/+]", "x", secret)
-    places: list[tuple[str, dict[str, Any]]] = [
-        (secret, {"headers": (("Authorization", f"Bearer {secret}"), JSON)}),
-        (secret, {"headers": (("Cookie", secret), JSON)}),
-        (secret, {"url": f"{WHEREBY}?{name}={quote(secret, safe='')}"}),
-        (secret, {"method": "POST", "headers": (JSON,), "body": json.dumps(nested).encode()}),
-        (secret, {"response_body": json.dumps(nested).encode()}),
-        (secret, {"response_body": json.dumps(nested).encode()[:-1]}),
-        (secret, {"response_body": json.dumps({"hostRoomUrl": url}).encode()}),
-        (secret, {"response_headers": (("set-cookie", f"session={secret}; Path=/"),)}),
-        (
-            secret,
-            {
-                "headers": (("content-type", "application/x-www-form-urlencoded"),),
-                "body": f"{name}={quote(secret, safe='')}&a=b".encode(),
-            },
-        ),
-        (jwt, {"response_body": json.dumps({"message": f"for {jwt}"}).encode()}),
-    ]
-    where, found = draw(st.sampled_from(places))
-    made = exchange(**found)
-    if draw(st.booleans()):
-        made = dataclasses.replace(made, response_headers=(*made.response_headers, ("x-echo", f"you sent {where}")))
-    return where, made
-
-
-@given(planted())
-def test_no_secret_is_written_down(case: tuple[str, Exchange]) -> None:
-    secret, made = case
-    verdict, copy = JUDGE(made)
-    entry = json.dumps([repr(copy), verdict.as_json(), verdict.line(copy)])
-    for form in (secret, quote(secret, safe=""), json.dumps(secret)[1:-1]):
-        assert form not in entry
-    assert JUDGE.redact(copy) == copy
-
-
-def test_the_key_to_a_stream_is_a_secret() -> None:
-    copy = JUDGE.redact(created({"streaming": {"destination": {"url": "rtmp://live.example.com/app/my-key"}}}))
-    assert json.loads(copy.body)["streaming"]["destination"]["url"] == f"rtmp://live.example.com/app/{REDACTED}"
-
-
-@given(innocent)
-def test_what_is_no_secret_stays_byte_for_byte(body: dict[str, Any]) -> None:
-    made = exchange(response_body=json.dumps(body, indent=1).encode())
-    assert JUDGE.redact(made).response_body == made.response_body
-
-
-def test_each_write_only_property_of_the_specs_is_a_secret() -> None:
-    assert {"access_key", "secret", "password", "private_key"} <= JUDGE.redact.write_only
-    for name in JUDGE.redact.write_only:
-        copy = JUDGE.redact(created({"recording_config": {name: "do not tell"}}))
-        assert json.loads(copy.body) == {"recording_config": {name: REDACTED}}
-
-
-@pytest.mark.parametrize(
-    "name", ["token_type", "refresh_token_expires_in", "preset_name", "keywords", "cursor", "meetingId", "monkey"]
-)
-def test_a_name_that_only_sounds_like_a_secret_is_none(name: str) -> None:
-    assert not is_secret(name)
-
-
-# The verdict
-
-
-@pytest.mark.parametrize(
-    ("made", "side", "address"),
-    [
-        (created({}), "request", "CreateMeetingRequest/required/endDate"),
-        (created({"endDate": END, "isLocked": 1}), "request", "CreateMeetingRequest/properties/isLocked/type"),
-        (created({"endDate": END, "roomMode": "big"}), "request", "RoomMode/enum/normal"),
-        (exchange(headers=()), "request", "listMeetings/security"),
-        (exchange(url=f"{WHEREBY}?limit=0"), "request", "listMeetings/parameters/limit/minimum"),
-        (exchange(url=f"{WHEREBY}?limit=many"), "request", "listMeetings/parameters/limit/type"),
-        (exchange(response_body=b"{}"), "response", "MeetingPage/required/results"),
-        (exchange(response_body=b"<html>"), "response", "MeetingPage/type"),
-        (exchange(status=418), "response", "listMeetings/responses/400"),
-        (exchange(response_headers=()), "response", "listMeetings/responses/200"),
-        (exchange(status=429), "response", "TooManyRequests/headers/Retry-After/required"),
-    ],
-)  # fmt: skip
-def test_a_verdict_names_the_claim_that_was_broken(made: Exchange, side: str, address: str) -> None:
-    verdict, _ = JUDGE(made)
-    assert verdict.word == "broken"
-    assert (side, address) in {(found.side, found.address) for found in verdict.findings}
-    assert all(found.facts for found in verdict.findings)
-
-
-def test_what_keeps_the_spec_is_held_and_what_is_no_operation_unknown() -> None:
-    assert JUDGE(exchange())[0].word == "held"
-    assert JUDGE(exchange(url="https://api.whereby.dev/v2/meetings"))[0].word == "unknown"
-    assert JUDGE(exchange(method="PUT"))[0].notes == ("PUT is none of GET, POST",)
-
-
-def test_a_form_that_the_server_also_accepts_breaks_nothing() -> None:
-    assert JUDGE(created({"endDate": "2099-01-01T00:00:00"}))[0].findings == ()
-
-
-def test_a_verdict_notes_who_is_stricter_than_the_spec() -> None:
-    lax, strict = created({}, 201), created({"endDate": "2099-01-01T00:00:00Z"}, 400)
-    assert "the request was accepted all the same" in JUDGE(lax)[0].notes
-    assert "the request was refused although it keeps the spec" in JUDGE(strict)[0].notes
-    assert JUDGE(exchange(url=f"{WHEREBY}?lmit=3"))[0].notes == ("the spec has no query parameter lmit",)
-
-
-# In front of a mock in another process
 
 
 @dataclasses.dataclass

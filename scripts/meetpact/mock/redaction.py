@@ -1,5 +1,7 @@
 """What must not be written down: credentials, passwords, keys, in headers, addresses and bodies."""
 
+import base64
+import contextlib
 import dataclasses
 import json
 import re
@@ -76,7 +78,7 @@ class Redactor:
         for name, value in headers:
             if self._is_secret(name):
                 scheme, _, credential = value.rpartition(" ") if "authorization" in name.lower() else ("", "", value)
-                found.add(credential)
+                found.update(_pieces(name.lower(), scheme.lower(), credential))
                 value = f"{scheme} {REDACTED}".lstrip()
             kept.append((name, self._text(value, found)))
         return tuple(kept)
@@ -144,6 +146,18 @@ class Redactor:
             found.update(match["key"] for match in _STREAM.finditer(text))
             text = _USER.sub(REDACTED, _STREAM.sub(rf"\g<before>{REDACTED}", text))
         return _BEARER.sub(rf"\1 {REDACTED}", _JWT.sub(REDACTED, text))
+
+
+def _pieces(name: str, scheme: str, credential: str) -> Iterator[str]:
+    """The secrets in the value of a header."""
+    yield credential
+    if name == "cookie":
+        yield from re.findall(r"=\"?([^;\"\s]+)", credential)
+    elif name == "set-cookie":
+        yield credential.partition(";")[0].partition("=")[2].strip('"')
+    elif scheme == "basic":
+        with contextlib.suppress(ValueError):
+            yield from base64.b64decode(credential).decode().split(":", 1)
 
 
 def _scrubbed(exchange: Exchange, secrets: list[str]) -> Exchange:

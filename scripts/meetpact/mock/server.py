@@ -25,10 +25,8 @@ from meetpact.places import known
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "action", nargs="?", choices=("serve", "export"), default="serve", help="serve (default), or print a state"
-    )
-    parser.add_argument("--url", help="export: of the mock that runs there")
+    parser.add_argument("action", nargs="?", choices=("serve", "export"), default="serve", help=argparse.SUPPRESS)
+    parser.add_argument("--url", help="with export, which prints a state: of the mock there")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=int, default=4010, help="0 lets the system choose (default: %(default)s)")
     parser.add_argument(
@@ -49,6 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="what /_mock/ needs (default: none on loopback)",
     )
     traffic.add_arguments(parser)
+    parser.usage = "%(prog)s [serve|export] [options]"
 
 
 def run(args: argparse.Namespace) -> int:

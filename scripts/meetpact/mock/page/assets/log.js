@@ -36,6 +36,13 @@ function filter() {
   for (const one of byId("log-rows").children) one.hidden = byId("log-broken").checked && !("broken" in one.dataset);
 }
 
+// Another mock may answer now, or this one forgot its log: everything is asked for anew.
+export function forget() {
+  last = seen = broken = 0;
+  byId("log-rows").replaceChildren();
+  count();
+}
+
 export async function refresh() {
   if (paused) return;
   const { requests } = await call("GET", `requests?after=${last}`);
@@ -58,8 +65,6 @@ export function start() {
   });
   byId("log-clear").addEventListener("click", () => attempt("The log is empty.", async () => {
     await call("DELETE", "requests");
-    byId("log-rows").replaceChildren();
-    seen = broken = 0;
-    count();
+    forget();
   }));
 }

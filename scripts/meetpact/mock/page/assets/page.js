@@ -43,8 +43,11 @@ async function look(whole) {
   if (!action || (!whole && document.hidden)) return undefined;
   try {
     await action();
-    if (lost) tell("");
-    lost = false;
+    if (lost) {
+      lost = false;
+      tell("");
+      log.forget();
+    }
   } catch (error) {
     byId("admission").hidden = error.status !== 401;
     lost = true;

@@ -1,5 +1,6 @@
 // What the mock remembers: a table of rows for each provider, and what happens in a room.
 import { attempt, byId, call, element, renew } from "./api.js";
+import { forget } from "./log.js";
 
 let providers = [], shown = "";
 const NAMES = ["title", "topic", "name", "roomName", "custom_participant_id"];
@@ -47,7 +48,7 @@ export function start(served) {
   providers = served.providers;
   byId("state-load").addEventListener("click", () => attempt("Loaded.", load));
   byId("state-reset").addEventListener("click", () => {
-    if (confirm("Forget everything: state, faults, log and clock?")) attempt("As if just started.", async () => { await call("POST", "reset"); await load(); });
+    if (confirm("Forget everything: state, faults, log and clock?")) attempt("As if just started.", async () => { await call("POST", "reset"); forget(); await load(); });
   });
   byId("state-form").addEventListener("submit", (event) => {
     event.preventDefault();
