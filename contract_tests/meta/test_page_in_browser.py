@@ -298,6 +298,18 @@ def test_a_spec_is_rendered_with_all_its_operations(browser: Browser, provider: 
     assert browser.run("return document.querySelectorAll('#spec .errors-wrapper').length") == 0
 
 
+def test_a_spec_can_be_tried_out_on_the_mock(browser: Browser) -> None:
+    browser.look("specs")
+    choose = "const one = document.getElementById('spec-provider'); one.value = 'whereby';"
+    browser.run(choose + "one.dispatchEvent(new Event('change'))")
+    get = "#spec .opblock-get"
+    for button in (".opblock-summary-control", ".try-out__btn", ".execute"):
+        browser.until(lambda css=f"{get} {button}": browser.run("return !!document.querySelector(arguments[0])", css))  # type: ignore[misc]
+        browser.run("document.querySelector(arguments[0]).click()", f"{get} {button}")
+    browser.until(lambda: [entry.operation for entry in browser.mock.journal.after(0)] == ["listMeetings"])
+    assert browser.mock.journal.after(0)[0].status == 401
+
+
 def test_a_control_token_is_asked_for_and_kept_for_the_tab(driver: Any) -> None:
     mock = Mock(control_token="open sesame")
     with serving(mock) as url:
