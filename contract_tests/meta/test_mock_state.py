@@ -49,8 +49,8 @@ def titles(mock: Mock) -> list[str]:
 
 
 @contextmanager
-def opened(state: str) -> Iterator[Mock]:
-    mock = Mock(state=state)
+def opened(state: str, *, share_log: bool = False) -> Iterator[Mock]:
+    mock = Mock(state=state, share_log=share_log)
     try:
         yield mock
     finally:
@@ -152,6 +152,25 @@ def test_a_reset_is_one_for_all_workers(state: str) -> None:
         assert not one.clock.frozen
         with opened(state) as three:
             assert state_of(three) == state_of(one) == state_of(Mock())
+
+
+def test_workers_share_a_log(state: str) -> None:
+    with opened(state, share_log=True) as one, opened(state, share_log=True) as two:
+        for number in range(6):
+            call((one, two)[number % 2], "GET", f"{WHEREBY}?limit={number}")
+        log = call(two, "GET", "/_mock/requests")[1]["requests"]
+        time.sleep(0.5)
+        again = call(one, "GET", "/_mock/requests")[1]["requests"]
+        assert sorted(entry["url"] for entry in again) == [f"{WHEREBY}?limit={number}" for number in range(6)]
+        assert [entry["number"] for entry in again] == sorted({entry["number"] for entry in again})
+        assert {entry["number"] for entry in log} <= {entry["number"] for entry in again}
+        assert again[-1] in call(one, "GET", f"/_mock/requests?after={again[-2]['number']}")[1]["requests"]
+        assert {entry["request"]["verdict"] for entry in again} == {"broken", "held"}
+        assert call(one, "DELETE", "/_mock/requests")[0] == 204
+        assert call(two, "GET", "/_mock/requests")[1]["requests"] == []
+        call(two, "GET", WHEREBY)
+        time.sleep(0.5)
+        assert len(call(one, "GET", f"/_mock/requests?after={again[-1]['number']}")[1]["requests"]) == 1
 
 
 def test_what_a_failed_write_left_behind_is_not_seen(state: str, monkeypatch: pytest.MonkeyPatch) -> None:

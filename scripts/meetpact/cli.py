@@ -19,6 +19,7 @@ VERBS = {
     "mock": ("meetpact.mock.server", "serve the mock of all providers over HTTP", "--port 0"),
     "facts": ("meetpact.why", "say why we believe a thing", "whereby createMeeting/responses/403"),
     "regenerate": ("meetpact.regenerate", "write the clients anew from the specs", "--check"),
+    "bench": ("meetpact.bench", "measure, as ratios against something real in the same run", "mock"),
     "check": ("meetpact.check", "lint, types, spec rules and drift; writes nothing", "--only lint"),
 }
 

@@ -40,7 +40,8 @@ def _page(rows: list[Row], show: Callable[[Row], Row], page_no: int, per_page: i
     """One page of `rows`, which come oldest first."""
     size = per_page or OWN_PAGE_SIZE
     start = (max(page_no, 1) - 1) * size  # fact: pages, fact: nothing-and-zero-mean-first-page
-    data = [show(row) for row in rows[::-1][start : start + size]]  # fact: newest-first
+    end = max(len(rows) - start, 0)
+    data = [show(row) for row in reversed(rows[max(end - size, 0) : end])]  # fact: newest-first
     first, last = (start + 1, start + len(data)) if data else (0, 0)  # fact: empty-page
     paging = {"total_count": len(rows), "start_offset": first, "end_offset": last}
     return Reply(200, {"success": True, "data": data, "paging": paging})

@@ -53,6 +53,7 @@ class Mock:
         clock: the mock's time; a running clock in UTC when left out.
         specs: specs to serve instead of those shipped under the same names.
         state: a file (SQLite) or `postgresql://...` in which the state is kept; memory when left out.
+        share_log: whether the log is kept there too, for all the workers on it.
         control: whether requests to `/_mock/` are answered.
         control_token: the bearer token they need, when there is one.
 
@@ -70,6 +71,7 @@ class Mock:
         clock: Clock | None = None,
         specs: Iterable[Spec] = (),
         state: str | None = None,
+        share_log: bool = False,
         control: bool = True,
         control_token: str | None = None,
     ) -> None:
@@ -90,7 +92,7 @@ class Mock:
         for service in self.services.values():
             self._add(service)
         self.control = Control(self, control_token) if control else None
-        self._shared = self._share(state) if state is not None else None
+        self._shared = self._share(state, share_log) if state is not None else None
 
     def transact(self, action: Callable[[], Result], *, reads: bool = False) -> Result:
         """Does something to the switches or the state, alone, as one transaction where the state is in a database."""
@@ -99,10 +101,15 @@ class Mock:
                 return action()
             return self._shared.read(action) if reads else self._shared.write(action)
 
-    def _share(self, state: str) -> "Shared":
+    def _share(self, state: str, share_log: bool) -> "Shared":
         from meetpact.mock.shared import Shared  # and with it SQLAlchemy, which the memory needs not
 
-        return Shared(self, state)
+        shared = Shared(self, state)
+        if share_log:
+            from meetpact.mock.shared_journal import SharedJournal
+
+            self.journal = SharedJournal(self, shared.database)
+        return shared
 
     @property
     def is_new(self) -> bool:

@@ -47,6 +47,7 @@ Table(
     _METADATA,
     Column("number", BigInteger().with_variant(sqlalchemy.Integer, "sqlite"), primary_key=True),
     Column("entry", Text, nullable=False),
+    sqlite_autoincrement=True,
 )
 
 _META = "SELECT version, floor FROM meetpact_meta WHERE id = 1"

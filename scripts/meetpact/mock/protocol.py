@@ -43,6 +43,7 @@ class Http(asyncio.Protocol):
         self._task: asyncio.Task[None] | None = None
         self._closing = False
         self._since = self.loop.time()
+        self._complete = 0
         self.on_message_begin()
         self._begun = False
 
@@ -97,9 +98,8 @@ class Http(asyncio.Protocol):
     # The request
 
     def data_received(self, data: bytes) -> None:
-        if not self._whole_head:
-            self._head += len(data)
-        if not self._begun:
+        complete, begun = self._complete, self._begun
+        if not begun:
             self._since = self.loop.time()
         try:
             self.parser.feed_data(data)
@@ -108,8 +108,10 @@ class Http(asyncio.Protocol):
         except httptools.HttpParserError as error:
             if not self._closing:
                 self._give_up(400, f"no HTTP: {error}"[:200])
-        if not self._whole_head and self._head > LARGEST_HEAD and not self._closing:
-            self._give_up(431, "the head of the request is too large")
+        if self._begun and not self._whole_head and (begun or complete == self._complete):
+            self._head += len(data)
+            if self._head > LARGEST_HEAD and not self._closing:
+                self._give_up(431, "the head of the request is too large")
 
     def on_message_begin(self) -> None:
         self._begun, self._whole_head = True, False
@@ -150,6 +152,7 @@ class Http(asyncio.Protocol):
 
     def on_message_complete(self) -> None:
         self._begun = False
+        self._complete += 1
         if self._closing:
             return
         url, _, _ = self._url.partition(b"#")

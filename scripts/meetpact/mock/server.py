@@ -63,7 +63,11 @@ def run(args: argparse.Namespace) -> int:
 
     def mock() -> Mock:
         control = not args.no_control
-        return Mock(providers, token=args.token, state=args.state, control=control, control_token=control_token)
+        shares_log = args.state is not None and (args.workers > 1 or "://" in args.state)
+        return Mock(
+            providers, token=args.token, state=args.state, share_log=shares_log,
+            control=control, control_token=control_token,
+        )  # fmt: skip
 
     if args.action == "export":
         shown = mock()

@@ -149,7 +149,9 @@ class Shared:
             table.pop(saved.key, None)
         if saved.row is not None:
             table[saved.key] = saved.row
-        self._places[at] = saved.place
+            self._places[at] = saved.place
+        else:
+            self._places.pop(at, None)
 
     def _watch(self, provider: str, table: Table, key: Key) -> None:
         if not self._loading:

@@ -101,6 +101,8 @@ class Table(MutableMapping[Key, Row]):
             raise KeyError(key)
         self._store.change(self, key)
         del rows[key[-1]]
+        if not rows:
+            del self._owners[key[:-1]]
 
     def __iter__(self) -> Iterator[Key]:
         return ((*owner, name) for owner, rows in self._owners.items() for name in rows)
