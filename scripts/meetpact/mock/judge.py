@@ -109,6 +109,8 @@ class Side:
         self.operation = operation
         self._observer = observer
         self._parameters = [(p, values.validator(spec, p.schema)) for p in operation.parameters]
+        raw = [spec.follow(node)[0] for node in operation.raw.get("parameters", [])]
+        self._may_be_empty = {node["name"] for node in raw if node.get("allowEmptyValue")}
         body = operation.body
         self._body = values.validator(spec, body.schema) if body else None
         self._keep = values.keeper(spec, body.schema) if body else None
@@ -152,6 +154,8 @@ class Side:
         if texts is None:
             if parameter.required:
                 yield Observation(f"{parameter.address}/required", f"{parameter.name} is missing")
+            return
+        if texts == [""] and parameter.name in self._may_be_empty:
             return
         try:
             value = values.read(self.spec, parameter, texts)
@@ -203,7 +207,8 @@ class Side:
         if "request" in broken and exchange.status < 300:
             yield "the request was accepted all the same"
         if "request" not in broken and exchange.status in (400, 415, 422):
-            yield "the request was refused although it keeps the spec"
+            reasons = ", ".join(self.operation.raw.get("x-refuses-more", []))
+            yield f"the request was refused although it keeps the schemas{reasons and f', perhaps for {reasons}'}"
 
 
 def _without_members(wrong: Mapping[str, str]) -> Iterator[tuple[str, str]]:
