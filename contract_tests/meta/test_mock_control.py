@@ -16,8 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from meetpact.contract.observer import Observer
-from meetpact.mock import Mock, mocked
-from meetpact.mock import control as control_module
+from meetpact.mock import Mock, mocked, switches
 from meetpact.mock.faults import KINDS, Fault
 from meetpact.mock.request import Request
 from meetpact.mock.server import serving
@@ -67,7 +66,7 @@ def test_its_document_is_valid_and_served(mock: Mock) -> None:
 
 
 def test_every_operation_of_it_has_a_handler_and_the_other_way_round() -> None:
-    assert set(control_module.spec().operations) == set(control_module.handler.handlers)
+    assert set(switches.spec().operations) == set(switches.handler.handlers)
 
 
 CALLS: list[tuple[str, str, Any, int]] = [
@@ -116,16 +115,16 @@ def test_each_call_answers_as_its_document_says(mock: Mock) -> None:
         answer = call(mock, method, url, body)
         assert answer[0] == status, (method, url, answer)
         path = url.partition("?")[0].removeprefix("/_mock")
-        for operation in control_module.spec().operations.values():
+        for operation in switches.spec().operations.values():
             if operation.method == method and re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", operation.path), path):
                 seen.add(operation.id)
                 assert status in operation.responses, (method, url)
-    assert set(control_module.spec().operations) - seen == {"startMeeting", "leaveMeeting"}
+    assert set(switches.spec().operations) - seen == {"startMeeting", "leaveMeeting"}
 
 
 @given(
     method=st.sampled_from(["GET", "PUT", "POST", "DELETE"]),
-    path=st.sampled_from(sorted({operation.path for operation in control_module.spec().operations.values()})),
+    path=st.sampled_from(sorted({operation.path for operation in switches.spec().operations.values()})),
     body=st.binary(max_size=30) | st.recursive(
         st.none() | st.booleans() | st.floats(allow_nan=False) | st.text(max_size=8),
         lambda inner: st.lists(inner, max_size=3)
@@ -269,7 +268,7 @@ def fault(mock: Mock, kind: str, **options: Any) -> None:
 
 
 def test_every_kind_of_fault_is_in_the_document_and_in_a_test() -> None:
-    document = control_module.spec().schemas["NewFault"]["properties"]
+    document = switches.spec().schemas["NewFault"]["properties"]
     assert document["kind"]["enum"] == list(KINDS)
     assert set(document) == {name for name in Fault.__dataclass_fields__ if name not in ("id", "drawn")}
     text = Path(__file__).read_text(encoding="utf-8")

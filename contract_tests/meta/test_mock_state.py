@@ -32,7 +32,7 @@ WHEREBY = "/v1/meetings"
 RINGCENTRAL = "/restapi/v1.0/account/~/extension/~/meeting"
 HEADERS = {"authorization": "Bearer mock-token", "content-type": "application/json"}
 #: How often the server is killed; the tracker asks for 100.
-KILLS = int(os.environ.get("MEETPACT_KILLS", "4"))
+KILLS = int(os.environ.get("MEETPACT_KILLS", "3"))
 
 
 def call(mock: Mock, method: str, url: str, body: Any = None) -> tuple[int, Any]:
@@ -453,8 +453,9 @@ def test_what_was_acknowledged_survives_kill_9(state: str, workers: int) -> None
         complete = {"id", "title", "status", "created_at", "updated_at", "ai_config"}
         halved = sum(not complete <= set(row) for id, row in rows.items() if id != shared)
         found = len(rows) - 1
-    print(f"\n{state.split(':')[0][-9:]}, {workers} workers: {KILLS} kills, {len(acknowledged)} creations and {last} "
-          f"changes acknowledged, {found} meetings found, {lost} lost, {halved} half-written")  # fmt: skip
+    where = "PostgreSQL" if "://" in state else "SQLite"
+    print(f"\n{where}, {workers} workers: {KILLS} kills, {len(acknowledged)} creations and {last} changes "
+          f"acknowledged, {found} meetings found, {lost} lost, {halved} half-written")  # fmt: skip
     assert acknowledged
     assert last
     assert (lost, halved) == (0, 0)

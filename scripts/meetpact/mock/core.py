@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from meetpact.errors import MeetpactError
-from meetpact.mock import request as requests
 from meetpact.mock.control import Control
 from meetpact.mock.delivery import Delivery, send_asgi, spoiled
 from meetpact.mock.endpoint import Endpoint
@@ -14,9 +13,11 @@ from meetpact.mock.faults import Faults
 from meetpact.mock.handlers import Refusal, Reply
 from meetpact.mock.journal import Journal
 from meetpact.mock.oauth import TokenEndpoints
+from meetpact.mock.outcome import Outcome, encode
 from meetpact.mock.page import Pages
-from meetpact.mock.request import Malformed, Request
-from meetpact.mock.service import Outcome, Service, encode
+from meetpact.mock.request import Request
+from meetpact.mock.router import Router
+from meetpact.mock.service import Service
 from meetpact.mock.store import Clock, StateLost
 from meetpact.places import providers as all_providers
 from meetpact.spec import Spec, load
@@ -26,21 +27,7 @@ if TYPE_CHECKING:
     from meetpact.mock.transport import Transport
 
 Result = TypeVar("Result")
-#: So many paths are remembered with their operations, none of them longer than this.
-MOST_ROUTES, LONGEST_ROUTE = 1024, 512
-#: Who answers a request: the provider, its operation, and what the path says, or why it says nothing.
-Route = tuple[Service, Endpoint, dict[str, Any] | Refusal]
 LARGEST_BODY = 8 * 1024 * 1024
-
-
-class _Node:
-    """One step of a path: the names that may follow, and the parameter that may."""
-
-    def __init__(self) -> None:
-        self.names: dict[str, _Node] = {}
-        self.parameter: _Node | None = None
-        self.template: list[str] = []
-        self.methods: dict[str, tuple[Service, Endpoint]] = {}
 
 
 class Mock:
@@ -85,12 +72,10 @@ class Mock:
         self.services = {spec.provider: Service(spec, self.clock, token, seed, self.faults) for spec in chosen}
         self._oauth = TokenEndpoints(chosen, token)
         self._pages = Pages(self)
-        self._root = _Node()
-        self._bases: list[tuple[str, Service]] = []
-        self._routes: dict[tuple[str, bytes], Route] = {}
+        self._router = Router()
         self.lock = threading.RLock()
         for service in self.services.values():
-            self._add(service)
+            self._router.add(service)
         self.control = Control(self, control_token) if control else None
         self._shared = self._share(state, share_log) if state is not None else None
 
@@ -132,25 +117,6 @@ class Mock:
         for service in self.services.values():
             service.reset()
 
-    def _add(self, service: Service) -> None:
-        base = service.spec.base_path
-        self._bases.append((f"{base}/", service))
-        self._bases.sort(key=lambda pair: -len(pair[0]))
-        for endpoint in service.endpoints.values():
-            node = self._root
-            template = (base + endpoint.operation.path).lstrip("/").split("/")
-            for step in template:
-                if step.startswith("{"):
-                    node.parameter = node.parameter or _Node()
-                    node = node.parameter
-                else:
-                    node = node.names.setdefault(step, _Node())
-            method = endpoint.operation.method
-            if method in node.methods:
-                raise MeetpactError(f"{service.spec.provider} and another provider both serve {method} {base}.")
-            node.template = template
-            node.methods[method] = (service, endpoint)
-
     def handle(self, request: Request) -> Reply:
         """The reply to a request, whatever it is, before faults hold it up."""
         return self.exchange(request)[1].reply
@@ -158,49 +124,14 @@ class Mock:
     def exchange(self, request: Request) -> tuple[Endpoint | None, Outcome]:
         """The operation that a request is for, if any, and what became of it."""
         if len(request.body) > LARGEST_BODY:
-            return None, self._stray(request, Refusal(413, "too-large", "the body is too large"))
-        route = self._routes.get((request.method, request.path))
-        if route is None:
-            found = self._find(request)
-            if isinstance(found, Outcome):
-                return None, found
-            route = found
-            if len(self._routes) >= MOST_ROUTES:
-                self._routes.clear()
-            if len(request.path) <= LONGEST_ROUTE:
-                self._routes[request.method, request.path] = route
+            return None, self._router.stray(request, Refusal(413, "too-large", "the body is too large"))
+        route = self._router.find(request)
+        if isinstance(route, Outcome):
+            login = self._oauth.reply(request)
+            return None, Outcome(login) if login else route
         service, endpoint, place = route
         with self.lock:
             return endpoint, service.handle(endpoint, place, request)
-
-    def _find(self, request: Request) -> Route | Outcome:
-        """Whose operation a request is for, or the refusal of one that is for none."""
-        try:
-            parts = requests.segments(request.path)
-        except Malformed as error:
-            return self._stray(request, Refusal(400, "malformed", str(error)))
-        node = _find(self._root, parts, 0)
-        if node is None:
-            login = self._oauth.reply(request)
-            return Outcome(login) if login else self._stray(request, Refusal(404, "no-such-path", "no such path"))
-        found = node.methods.get(request.method)
-        if found is None:
-            stray = self._stray(request, Refusal(405, "method-not-allowed", "method not allowed"))
-            allowed = {**stray.reply.headers, "Allow": ", ".join(sorted(node.methods))}
-            return Outcome(Reply(405, stray.reply.body, allowed), stray.problem)
-        path = {step[1:-1]: part for step, part in zip(node.template, parts, strict=True) if step[0] == "{"}
-        try:
-            return (*found, found[1].place(path))
-        except Refusal as refusal:
-            return (*found, refusal)
-
-    def _stray(self, request: Request, refusal: Refusal) -> Outcome:
-        """A refusal by the provider whose paths are nearest, for what is no operation."""
-        path = request.path.decode("latin-1")
-        for base, service in self._bases:
-            if path.startswith(base):
-                return Outcome(service.refuse(refusal), refusal.message)
-        return Outcome(Reply(refusal.status, {"error": refusal.message}), refusal.message)
 
     def deliver(self, request: Request) -> Delivery:
         """The reply to a request as it is to be sent; the request is in the log."""
@@ -288,14 +219,3 @@ async def _lifespan(receive: Any, send: Any) -> None:
         await send({"type": f"{message['type']}.complete"})
         if message["type"] == "lifespan.shutdown":
             return
-
-
-def _find(node: _Node, parts: list[str], at: int) -> _Node | None:
-    """The node of a path that has methods; a fixed name goes before a parameter, which is never empty."""
-    if at == len(parts):
-        return node if node.methods else None
-    fixed = node.names.get(parts[at])
-    found = _find(fixed, parts, at + 1) if fixed else None
-    if found is None and node.parameter is not None and parts[at]:
-        return _find(node.parameter, parts, at + 1)
-    return found

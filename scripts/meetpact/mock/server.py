@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import errno
+import gc
 import ipaddress
 import secrets
 import signal
@@ -97,6 +98,8 @@ def seed(mock: Mock, path: str | None) -> None:
 def _serve(mock: Any, bound: socket.socket, announce: str | None = None) -> None:
     server = _Server(mock)
     server.announce = announce
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 100)  # rows are trees: there is little to find in them, and more of them each time
     signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn ends first, then raises the signal once more
     with contextlib.suppress(KeyboardInterrupt):
         server.run(sockets=[bound])

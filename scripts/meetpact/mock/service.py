@@ -5,8 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
-import orjson
-
 from meetpact.claims import snake
 from meetpact.errors import MeetpactError
 from meetpact.mock.breach import broken
@@ -14,6 +12,7 @@ from meetpact.mock.endpoint import Endpoint, endpoints
 from meetpact.mock.faults import Fault, Faults
 from meetpact.mock.handlers import Refusal, Reply, handlers_of
 from meetpact.mock.limits import Limits
+from meetpact.mock.outcome import Outcome, encode
 from meetpact.mock.permissions import Permissions
 from meetpact.mock.request import Malformed, Request
 from meetpact.mock.stale import Hindsight
@@ -24,33 +23,10 @@ from meetpact.spec import Operation, Spec
 BREACHES = frozenset({"no-credential", "malformed-credential", "no-id", "missing", "invalid", "no-body"})
 #: So many replies are kept until the state changes.
 MOST_KEPT = 256
-#: Status, headers and body as they go out.
-Encoded = tuple[int, list[tuple[bytes, bytes]], bytes]
 #: What the path of a request says to the handler, or the refusal of what is no id.
 Place = Mapping[str, Any] | Refusal
 #: A change to a reply after the spec was checked, for planted faults.
 Tamper = Callable[[Operation, Reply], Reply]
-
-
-_JSON = (b"content-type", b"application/json")
-
-
-class Outcome:
-    """A reply, and what there is to say about it.
-
-    `problem` and `breach` say how the request and the reply break the spec, or are None; `faults` are those it met.
-    """
-
-    __slots__ = ("breach", "encoded", "faults", "problem", "reply")
-
-    def __init__(
-        self, reply: Reply, problem: str | None = None, breach: str | None = None, faults: Sequence[Fault] = ()
-    ) -> None:
-        self.reply = reply
-        self.problem = problem
-        self.breach = breach
-        self.faults = faults
-        self.encoded: Encoded | None = None
 
 
 class Service:
@@ -274,16 +250,3 @@ class Service:
         for name, feature in endpoint.features.items():
             if body.get(name) is not None and feature not in self.features:
                 raise Refusal(403, "not-in-plan", f"the plan lacks {feature}", parameter=name, permission=feature)
-
-
-def encode(reply: Reply) -> Encoded:
-    """A reply as it goes out: status, headers, body. A header that would be two lines is left out."""
-    headers = [
-        (name.lower().encode(), value.encode("latin-1", "replace"))
-        for name, value in reply.headers.items()
-        if value.isprintable()
-    ]
-    if reply.body is None:
-        return reply.status, [*headers, (b"content-length", b"0")] if reply.status != 204 else headers, b""
-    body = orjson.dumps(reply.body)
-    return reply.status, [_JSON, (b"content-length", b"%d" % len(body)), *headers], body

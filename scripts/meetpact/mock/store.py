@@ -93,7 +93,10 @@ class Table(MutableMapping[Key, Row]):
 
     def __setitem__(self, key: Key, row: Row) -> None:
         self._store.change(self, key)
-        self._owners.setdefault(key[:-1], {})[key[-1]] = row
+        rows = self._owners.get(key[:-1])
+        if rows is None:
+            rows = self._owners[key[:-1]] = {}
+        rows[key[-1]] = row
 
     def __delitem__(self, key: Key) -> None:
         rows = self._owners[key[:-1]]
@@ -107,6 +110,9 @@ class Table(MutableMapping[Key, Row]):
     def __iter__(self) -> Iterator[Key]:
         return ((*owner, name) for owner, rows in self._owners.items() for name in rows)
 
+    def __bool__(self) -> bool:
+        return bool(self._owners)
+
     def __len__(self) -> int:
         return sum(len(rows) for rows in self._owners.values())
 
@@ -116,8 +122,9 @@ class Table(MutableMapping[Key, Row]):
 
     def swap(self, owner: Key, rows: dict[str, Row]) -> dict[str, Row]:
         """Puts `rows` in the place of all that an owner has, and gives back what was there."""
-        before = self._owners.get(owner, {})
-        self._owners[owner] = rows
+        before = self._owners.pop(owner, {})
+        if rows:
+            self._owners[owner] = rows
         return before
 
     def rows_of(self, owner: Key) -> dict[str, Row]:
