@@ -40,8 +40,12 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-// Puts new content into a place; who was in it with the keyboard stays at the same control.
+// Puts new content into a place where it differs, so that no click falls between two; who was in it with the keyboard
+// stays at the same control.
 export function renew(place, ...children) {
+  const fresh = element("div", {}, ...children);
+  const touched = [...place.querySelectorAll("input")].some((one) => one.checked !== one.defaultChecked);
+  if (!touched && place.innerHTML === fresh.innerHTML) return;
   const controls = () => [...place.querySelectorAll("a, button, input, select, summary, textarea, pre")];
   const at = controls().indexOf(document.activeElement);
   place.replaceChildren(...children);
