@@ -50,6 +50,7 @@ def titles(mock: Mock) -> list[str]:
 
 @contextmanager
 def opened(state: str, *, share_log: bool = False) -> Iterator[Mock]:
+    pytest.importorskip("sqlalchemy", reason="needs SQLAlchemy: pip install 'meetpact[mock]'")
     mock = Mock(state=state, share_log=share_log)
     try:
         yield mock
@@ -201,6 +202,8 @@ def test_a_deletion_that_is_forgotten_is_one_all_the_same(state: str) -> None:
 
 
 def test_a_state_that_is_something_else_is_told_in_one_line(tmp_path: Path) -> None:
+    pytest.importorskip("sqlalchemy", reason="needs SQLAlchemy: pip install 'meetpact[mock]'")
+    pytest.importorskip("psycopg", reason="needs psycopg: pip install 'meetpact[mock]'")
     text = tmp_path / "notes.txt"
     text.write_text("nothing of a database" * 100)
     for state in (str(text), "mysql://127.0.0.1/x", "postgresql://127.0.0.1:1/x", str(tmp_path / "no" / "folder.db")):
@@ -459,3 +462,56 @@ def test_what_was_acknowledged_survives_kill_9(state: str, workers: int) -> None
     assert acknowledged
     assert last
     assert (lost, halved) == (0, 0)
+
+
+def children(parent: int) -> set[int]:
+    found = subprocess.run(["ps", "-o", "pid=", "--ppid", str(parent)], capture_output=True, text=True, check=False)
+    return {int(line) for line in found.stdout.split()}
+
+
+def test_a_worker_that_dies_is_replaced_and_a_signal_ends_them_all(tmp_path: Path) -> None:
+    pytest.importorskip("sqlalchemy", reason="needs SQLAlchemy: pip install 'meetpact[mock]'")
+    state = ["--state", str(tmp_path / "state.db"), "--workers", "2"]
+    command = [sys.executable, "-m", "meetpact", "mock", "--port", "0", *state]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        address = urlsplit(process.stdout.readline().strip()).netloc
+        first = waited(lambda: children(process.pid), lambda found: len(found) == 2)
+        dead = min(first)
+        os.kill(dead, signal.SIGKILL)
+        after = waited(lambda: children(process.pid), lambda found: len(found) == 2 and dead not in found)
+        for number in range(5):
+            connection = HTTPConnection(address, timeout=10)
+            connection.request("POST", MEETINGS, json.dumps({"title": f"t{number}"}), HEADERS)
+            assert connection.getresponse().status == 201
+            connection.close()
+        process.send_signal(signal.SIGTERM)
+        out, err = process.communicate(timeout=20)
+    assert (process.returncode, out, err) == (0, "", "")
+    assert all(not Path(f"/proc/{one}").exists() for one in after)
+
+
+def waited(look: Callable[[], set[int]], good: Callable[[set[int]], bool]) -> set[int]:
+    for _ in range(100):
+        if good(found := look()):
+            return found
+        time.sleep(0.1)
+    raise AssertionError(look())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--workers", "2"], "meetpact: several workers need a state that they share. Try --state FILE.db.\n"),
+        (["--workers", "0"], "meetpact: expected --workers of 1 or more but got 0.\n"),
+        (["--seed", "none.yaml", "--port", "0"], "meetpact: cannot read "),
+        (["export", "--url", "http://127.0.0.1:1"], "meetpact: no mock answers at http://127.0.0.1:1: "),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_is_told_in_one_line(arguments: list[str], says: str) -> None:
+    command = [sys.executable, "-m", "meetpact", "mock", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(says)
+    assert done.stderr.count("\n") == 1

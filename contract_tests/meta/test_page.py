@@ -7,9 +7,9 @@ from pathlib import Path
 import httpx
 import pytest
 from meetpact.mock import Mock
-from meetpact.mock.control import spec as control_spec
 from meetpact.mock.page import ASSETS
 from meetpact.mock.request import Request
+from meetpact.mock.switches import spec as control_spec
 from meetpact.places import providers
 from meetpact.spec import load
 from openapi_spec_validator import OpenAPIV31SpecValidator

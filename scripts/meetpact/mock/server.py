@@ -26,29 +26,20 @@ from meetpact.places import known
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.usage = "%(prog)s [options]\n       %(prog)s export [--url URL | --state WHERE | --seed FILE]"
     parser.add_argument("action", nargs="?", choices=("serve", "export"), default="serve", help=argparse.SUPPRESS)
-    parser.add_argument("--url", help="with export, which prints a state: of the mock there")
-    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
-    parser.add_argument("--port", type=int, default=4010, help="0 lets the system choose (default: %(default)s)")
-    parser.add_argument(
-        "--provider", action="append", default=[], metavar="P", help="serve this one alone (repeatable)"
-    )
-    parser.add_argument("--token", default="mock-token", help="the bearer token accepted (default: %(default)s)")
-    parser.add_argument(
-        "--state",
-        metavar="WHERE",
-        help="SQLite file or postgresql://... for it (default: memory)",
-    )
-    parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes; more than one need --state")
-    parser.add_argument("--seed", metavar="FILE", help="a state in YAML or JSON to begin with")
-    parser.add_argument("--no-control", action="store_true", help="do not answer at /_mock/")
-    parser.add_argument(
-        "--control-token",
-        metavar="T",
-        help="what /_mock/ needs (default: none on loopback)",
-    )
+    add = parser.add_argument
+    add("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
+    add("--port", type=int, default=4010, help="0 lets the system choose (default: %(default)s)")
+    add("--provider", action="append", default=[], metavar="P", help="serve this one alone (repeatable)")
+    add("--token", default="mock-token", help="the bearer token accepted (default: %(default)s)")
+    add("--state", metavar="WHERE", help="an SQLite file or postgresql://... (default: memory)")
+    add("--workers", type=int, default=1, metavar="N", help="processes; several need --state")
+    add("--seed", metavar="FILE", help="a state to begin with, as `export` prints it")
+    add("--no-control", action="store_true", help="do not answer at /_mock/")
+    add("--control-token", metavar="T", help="what /_mock/ needs (beyond loopback: made up)")
+    add("--url", help="export the state of the mock that runs there")
     traffic.add_arguments(parser)
-    parser.usage = "%(prog)s [serve|export] [options]"
 
 
 def run(args: argparse.Namespace) -> int:
@@ -77,6 +68,8 @@ def run(args: argparse.Namespace) -> int:
 
         return export(args, shown)
     with listener(args.host, args.port) as bound:
+        if not args.no_control and not _is_loopback(args.host):
+            _warn(args.host, control_token)
         first = mock()
         seed(first, args.seed)
         if args.workers == 1:
@@ -106,18 +99,19 @@ def _serve(mock: Any, bound: socket.socket, announce: str | None = None) -> None
 
 
 def _control_token(args: argparse.Namespace) -> str | None:
-    """The token of the control API; one that is made up, and a warning, where others than this machine can reach it."""
+    """The token of the control API; one that is made up where others than this machine can reach it."""
     token: str | None = args.control_token
-    if args.no_control or _is_loopback(args.host):
-        return token
-    token = token or secrets.token_urlsafe(24)
+    return token or (None if _is_loopback(args.host) else secrets.token_urlsafe(24))
+
+
+def _warn(host: str, token: str | None) -> None:
+    """Says what others than this machine need, before the first of them can come."""
     print(
-        f"meetpact: warning: {args.host} can be reached from other machines. /_mock/ needs "
+        f"meetpact: warning: {host} can be reached from other machines. /_mock/ needs "
         f"Authorization: Bearer {token}; --no-control switches it off.",
         file=sys.stderr,
         flush=True,
     )
-    return token
 
 
 def _is_loopback(host: str) -> bool:
