@@ -288,6 +288,12 @@ def test_a_name_is_a_slash_the_prefix_and_what_is_generated(api: Api, prefix: st
     assert re.fullmatch(f"/{re.escape(prefix.replace(' ', '').lower())}{generated}", name)
 
 
+@pytest.mark.behaviour("null-prefix-means-none")
+def test_a_null_prefix_is_taken_as_none(api: Api) -> None:
+    name = opened(api, roomNamePrefix=None)["roomName"]
+    assert re.fullmatch(f"/{UUID}", name)
+
+
 @pytest.mark.behaviour("prefix-of-at-most-39")
 def test_a_prefix_of_39_letters_is_accepted_and_one_of_40_refused(api: Api) -> None:
     assert [create(api, roomNamePrefix="a" * length).status for length in (39, 40)] == [201, 400]

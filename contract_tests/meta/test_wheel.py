@@ -47,6 +47,12 @@ def test_it_carries_specs_clients_and_contract_tests(installed: Path) -> None:
         assert (installed / "meetpact" / "contract_tests" / "behaviours" / f"test_{provider}.py").is_file()
 
 
+def test_it_carries_the_page_of_the_mock_with_its_renderer(installed: Path) -> None:
+    assets = installed / "meetpact" / "mock" / "page" / "assets"
+    for name in ("index.html", "page.js", "swagger-ui/swagger-ui-bundle.js", "swagger-ui/LICENSE"):
+        assert (assets / name).is_file()
+
+
 def test_verify_works_from_it(installed: Path) -> None:
     done = meetpact(installed, "verify", "--provider", "whereby")
     assert done.returncode == 0, done.stdout + done.stderr

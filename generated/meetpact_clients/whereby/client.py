@@ -158,7 +158,7 @@ class Whereby(_client.SyncClient):
         start_date: datetime.datetime | Unset = UNSET,
         is_locked: bool | Unset = UNSET,
         room_mode: RoomModeLike | Unset = UNSET,
-        room_name_prefix: str | Unset = UNSET,
+        room_name_prefix: str | None | Unset = UNSET,
         room_name_pattern: RoomNamePatternLike | Unset = UNSET,
         template_type: TemplateTypeLike | Unset = UNSET,
         recording: RecordingOptions | Unset = UNSET,
@@ -196,9 +196,10 @@ class Whereby(_client.SyncClient):
             room_name_prefix: What the room's name begins with. The pattern is what may be sent;
                 the server lower-cases it and strips white space, and keeps `^[a-z0-9-]{0,39}$`.
                 Whereby prints the pattern `[a-z0-9]{0,39}`, which lacks the hyphen of its own
-                examples. No hyphen is added behind the prefix. Matches
-                ^\\s*([A-Za-z0-9-]\\s*){0,39}$. (what-can-be-asked, vendor;
-                prefix-is-measured-cleaned, inferred; prefix-of-other-characters, inferred)
+                examples. No hyphen is added behind the prefix. Null is no prefix. Matches
+                ^\\s*([A-Za-z0-9-]\\s*){0,39}$. (what-can-be-asked, vendor; null-prefix-means-none,
+                inferred; prefix-is-measured-cleaned, inferred; prefix-of-other-characters,
+                inferred)
             room_name_pattern: How the generated rest of the room's name looks; `uuid` when it
                 is absent. Without it the server takes "uuid". (what-can-be-asked, vendor)
             template_type: Sets the room up for a use case in one go, and then wins over
@@ -228,7 +229,7 @@ class Whereby(_client.SyncClient):
                 prefixes, roles, viewer mode and rate limits: create-answers-201,
                 missing-or-wrong-key, feature-outside-the-plan, points-a-minute
             inferred: bad-body-answers-400, no-end-date-answers-400,
-                start-date-is-always-answered, prefix-is-measured-cleaned,
+                start-date-is-always-answered, null-prefix-means-none, prefix-is-measured-cleaned,
                 prefix-of-other-characters, room-url-ends-in-the-name, rooms-are-open-unless-asked,
                 viewer-mode-wins, transcription-outside-the-plan
             documented: Whereby REST API reference of /meetings: ends-now-or-later,
@@ -482,7 +483,7 @@ class AsyncWhereby(_client.AsyncClient):
         start_date: datetime.datetime | Unset = UNSET,
         is_locked: bool | Unset = UNSET,
         room_mode: RoomModeLike | Unset = UNSET,
-        room_name_prefix: str | Unset = UNSET,
+        room_name_prefix: str | None | Unset = UNSET,
         room_name_pattern: RoomNamePatternLike | Unset = UNSET,
         template_type: TemplateTypeLike | Unset = UNSET,
         recording: RecordingOptions | Unset = UNSET,
@@ -520,9 +521,10 @@ class AsyncWhereby(_client.AsyncClient):
             room_name_prefix: What the room's name begins with. The pattern is what may be sent;
                 the server lower-cases it and strips white space, and keeps `^[a-z0-9-]{0,39}$`.
                 Whereby prints the pattern `[a-z0-9]{0,39}`, which lacks the hyphen of its own
-                examples. No hyphen is added behind the prefix. Matches
-                ^\\s*([A-Za-z0-9-]\\s*){0,39}$. (what-can-be-asked, vendor;
-                prefix-is-measured-cleaned, inferred; prefix-of-other-characters, inferred)
+                examples. No hyphen is added behind the prefix. Null is no prefix. Matches
+                ^\\s*([A-Za-z0-9-]\\s*){0,39}$. (what-can-be-asked, vendor; null-prefix-means-none,
+                inferred; prefix-is-measured-cleaned, inferred; prefix-of-other-characters,
+                inferred)
             room_name_pattern: How the generated rest of the room's name looks; `uuid` when it
                 is absent. Without it the server takes "uuid". (what-can-be-asked, vendor)
             template_type: Sets the room up for a use case in one go, and then wins over
@@ -552,7 +554,7 @@ class AsyncWhereby(_client.AsyncClient):
                 prefixes, roles, viewer mode and rate limits: create-answers-201,
                 missing-or-wrong-key, feature-outside-the-plan, points-a-minute
             inferred: bad-body-answers-400, no-end-date-answers-400,
-                start-date-is-always-answered, prefix-is-measured-cleaned,
+                start-date-is-always-answered, null-prefix-means-none, prefix-is-measured-cleaned,
                 prefix-of-other-characters, room-url-ends-in-the-name, rooms-are-open-unless-asked,
                 viewer-mode-wins, transcription-outside-the-plan
             documented: Whereby REST API reference of /meetings: ends-now-or-later,

@@ -219,12 +219,13 @@ class CreateMeetingRequest(Model):
     room_mode: RoomMode | Unset
     """How many people the room is made for; `normal` when it is absent. Without it the server
     takes "normal". (what-can-be-asked, vendor)"""
-    room_name_prefix: str | Unset
+    room_name_prefix: str | None | Unset
     """What the room's name begins with. The pattern is what may be sent; the server lower-cases it
     and strips white space, and keeps `^[a-z0-9-]{0,39}$`. Whereby prints the pattern
     `[a-z0-9]{0,39}`, which lacks the hyphen of its own examples. No hyphen is added behind the
-    prefix. Matches ^\\s*([A-Za-z0-9-]\\s*){0,39}$. (what-can-be-asked, vendor;
-    prefix-is-measured-cleaned, inferred; prefix-of-other-characters, inferred)"""
+    prefix. Null is no prefix. Matches ^\\s*([A-Za-z0-9-]\\s*){0,39}$. (what-can-be-asked, vendor;
+    null-prefix-means-none, inferred; prefix-is-measured-cleaned, inferred;
+    prefix-of-other-characters, inferred)"""
     room_name_pattern: RoomNamePattern | Unset
     """How the generated rest of the room's name looks; `uuid` when it is absent. Without it the
     server takes "uuid". (what-can-be-asked, vendor)"""
@@ -249,7 +250,7 @@ class CreateMeetingRequest(Model):
         start_date: datetime.datetime | Unset = UNSET,
         is_locked: bool | Unset = UNSET,
         room_mode: RoomModeLike | Unset = UNSET,
-        room_name_prefix: str | Unset = UNSET,
+        room_name_prefix: str | None | Unset = UNSET,
         room_name_pattern: RoomNamePatternLike | Unset = UNSET,
         template_type: TemplateTypeLike | Unset = UNSET,
         recording: RecordingOptions | Unset = UNSET,

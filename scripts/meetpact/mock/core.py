@@ -12,7 +12,9 @@ from meetpact.mock.endpoint import Endpoint
 from meetpact.mock.faults import Faults
 from meetpact.mock.handlers import Refusal, Reply
 from meetpact.mock.journal import Journal
+from meetpact.mock.oauth import TokenEndpoints
 from meetpact.mock.outcome import Outcome, encode
+from meetpact.mock.page import Pages
 from meetpact.mock.request import Request
 from meetpact.mock.router import Router
 from meetpact.mock.service import Service
@@ -68,6 +70,8 @@ class Mock:
         self.faults = Faults()
         self.journal = Journal()
         self.services = {spec.provider: Service(spec, self.clock, token, seed, self.faults) for spec in chosen}
+        self._oauth = TokenEndpoints(chosen, token)
+        self._pages = Pages(self)
         self._router = Router()
         self.lock = threading.RLock()
         for service in self.services.values():
@@ -123,13 +127,18 @@ class Mock:
             return None, self._router.stray(request, Refusal(413, "too-large", "the body is too large"))
         route = self._router.find(request)
         if isinstance(route, Outcome):
-            return None, route
+            login = self._oauth.reply(request)
+            return None, Outcome(login) if login else route
         service, endpoint, place = route
         with self.lock:
             return endpoint, service.handle(endpoint, place, request)
 
     def deliver(self, request: Request) -> Delivery:
         """The reply to a request as it is to be sent; the request is in the log."""
+        if request.path == b"/" or request.path.startswith(b"/_page/"):
+            shown = self._pages.delivery(request)
+            if shown is not None:
+                return shown
         if self._shared is None:
             return self._deliver(request)
         try:

@@ -11,12 +11,14 @@ import socket
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 
 from meetpact.errors import MeetpactError
-from meetpact.mock import document
+from meetpact.mock import document, traffic
 from meetpact.mock.core import Mock
 from meetpact.mock.protocol import Http
 from meetpact.mock.workers import Workers
@@ -37,9 +39,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--no-control", action="store_true", help="do not answer at /_mock/")
     add("--control-token", metavar="T", help="what /_mock/ needs (beyond loopback: made up)")
     add("--url", help="export the state of the mock that runs there")
+    traffic.add_arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
+    if traffic.wanted(args):
+        with traffic.judged(args, partial(print, flush=True)) as proxy, listener(args.host, args.port) as bound:
+            _serve(proxy, bound, _url(bound))
+        return 0
     if args.workers < 1:
         raise MeetpactError(f"expected --workers of 1 or more but got {args.workers}.")
     if args.workers > 1 and args.state is None:
@@ -81,7 +88,7 @@ def seed(mock: Mock, path: str | None) -> None:
         mock.transact(lambda: document.restore(mock, content))
 
 
-def _serve(mock: Mock, bound: socket.socket, announce: str | None = None) -> None:
+def _serve(mock: Any, bound: socket.socket, announce: str | None = None) -> None:
     server = _Server(mock)
     server.announce = announce
     gc.freeze()
@@ -133,8 +140,11 @@ def listener(host: str, port: int) -> Iterator[socket.socket]:
 
 
 @contextlib.contextmanager
-def serving(mock: Mock) -> Iterator[str]:
-    """Serves `mock` from a thread on a port that the system chooses; gives the URL, and ends the server after."""
+def serving(mock: Any) -> Iterator[str]:
+    """Serves a mock, or another ASGI application, from a thread; gives the URL, and ends the server after.
+
+    The system chooses the port.
+    """
     with listener("127.0.0.1", 0) as bound:
         server = _Server(mock)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
@@ -155,11 +165,11 @@ def _url(bound: socket.socket) -> str:
 class _Server(uvicorn.Server):
     """Uvicorn that tells when it accepts connections, and prints nothing else."""
 
-    def __init__(self, mock: Mock) -> None:
+    def __init__(self, mock: Any) -> None:
         super().__init__(
             uvicorn.Config(
                 mock,
-                http=Http,
+                http=Http if isinstance(mock, Mock) else "auto",
                 log_level="critical",
                 access_log=False,
                 lifespan="off",

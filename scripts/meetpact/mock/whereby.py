@@ -126,7 +126,8 @@ def _last_hour(store: Store) -> str:
 
 def _room(store: Store, body: dict[str, Any]) -> Row:
     """The name and the addresses of a new room."""
-    prefix = WHITE_SPACE.sub("", body.get("roomNamePrefix", "")).lower()  # fact: prefix-is-cleaned-and-leads
+    asked = body.get("roomNamePrefix") or ""  # fact: null-prefix-means-none
+    prefix = WHITE_SPACE.sub("", asked).lower()  # fact: prefix-is-cleaned-and-leads
     is_short = body["roomNamePattern"] == "human-short"
     generated = store.token(6, DISTINGUISHABLE) if is_short else store.uuid()  # fact: generated-names
     name = f"/{prefix}{generated}"  # fact: nothing-between-prefix-and-rest
