@@ -1,8 +1,9 @@
 """Schemathesis on a provider: all of its checks, the spec's links, every answer into the ledger."""
 
-import contextlib
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import schemathesis
@@ -40,12 +41,12 @@ def fuzz(api: Api, *, seed: int, examples: int) -> Iterator[Finding]:
     config = SchemathesisConfig.from_dict(_config(api, seed, examples))
     schema = schemathesis.openapi.from_dict(api.spec.document, config=config)
     found: dict[tuple[str, str], Finding] = {}
+    since = api.now()
     for event in from_schema(schema).execute():
         if isinstance(event, events.NonFatalError):
             yield Finding(event.label, "error", str(event.value))
         if isinstance(event, events.ScenarioFinished):
-            _enter(api, event)
-            for finding in _failures(event):
+            for finding in [*_failures(event), *_enter(api, event, since)]:
                 found.setdefault((finding.operation, finding.check), finding)
     yield from found.values()
 
@@ -92,19 +93,26 @@ def _failures(event: events.ScenarioFinished) -> Iterator[Finding]:
             yield Finding(case.operation.label, check.name, f"{failure.title}. {failure.message}\n  {sample}")
 
 
-def _enter(api: Api, event: events.ScenarioFinished) -> None:
-    """Gives the answers of a scenario to the ledger, as far as they are to requests that the spec has."""
+def _enter(api: Api, event: events.ScenarioFinished, since: datetime) -> Iterator[Finding]:
+    """Gives the answers of a scenario to the ledger and the model, as far as they are to requests that the spec has."""
     operations = {f"{op.method} {op.path}": op for op in api.spec.operations.values()}
     for case_id, interaction in event.recorder.interactions.items():
         operation = operations.get(event.recorder.cases[case_id].value.operation.label)
-        response = interaction.response
-        if response is None or operation is None or interaction.request.method != operation.method:
+        response, request = interaction.response, interaction.request
+        if response is None or operation is None or request.method != operation.method:
             continue
-        _observe(api, operation, interaction.request.uri, response)
+        headers = {name.lower(): values[0] for name, values in response.headers.items()}
+        sent, status = _sent(request.body), response.status_code
+        answer = Answer(operation, operation.method, request.uri, sent, status, headers, response.content)
+        try:
+            api.observe(answer, since)
+        except Breach as breach:  # the ledger has it
+            yield Finding(f"{operation.method} {operation.path}", breach.about, str(breach))
 
 
-def _observe(api: Api, operation: Operation, uri: str, response: Any) -> None:
-    headers = {name.lower(): values[0] for name, values in response.headers.items()}
-    answer = Answer(operation, operation.method, uri, None, response.status_code, headers, response.content)
-    with contextlib.suppress(Breach):  # the ledger has it, and Schemathesis says it in its own words
-        api.observe(answer)
+def _sent(body: bytes | None) -> Any:
+    """The JSON that was sent, None when it was none."""
+    try:
+        return json.loads(body) if body else None
+    except ValueError:
+        return None
