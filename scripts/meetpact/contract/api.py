@@ -136,6 +136,20 @@ class Api:
             told = [*(self._lines(broken, answer) or [answer.told()]), *self._told(findings)]
             raise Breach(answer, "\n".join(told), wrongs[0][0])
 
+    def read_back(self, operation: Operation, path: Mapping[str, str], answer: Answer) -> None:
+        """After a write that succeeded, reads what may show it: the thing, and the list it is in.
+
+        Raises:
+            Breach: an answer breaks the spec, or is not what was written.
+        """
+        there = {**path, **self.scene.delivered(operation, path, answer)}
+        for reader in self.spec.operations.values():
+            near = abs(reader.path.count("/") - operation.path.count("/")) <= 1
+            related = reader.path.startswith(operation.path) or operation.path.startswith(reader.path)
+            needed = {parameter.name for parameter in reader.parameters_in("path")}
+            if reader.method == "GET" and near and related and needed <= there.keys():
+                self.call(reader, path={name: there[name] for name in needed})
+
     def explain(self, claim: Claim, expected: str, answer: Answer) -> str:
         """What a failed test says: the claim, what came, and the fact with its source."""
         return f"{claim}\n  expected {expected}\n{answer.told()}\n  fact: {self._facts.why(claim)}"
@@ -196,7 +210,10 @@ class Api:
             self.situate(operation, path)
         else:  # what is wrong with the path would keep the scene from being set, too
             path = self.scene.path(operation) | given
-        return self.call(operation, path=path, query=query, body=body)
+        answer = self.call(operation, path=path, query=query, body=body)
+        if answer.ok and operation.method != "GET":  # a status alone does not say what was made of the value
+            self.read_back(operation, path, answer)
+        return answer
 
     def _cursor(self, operation: Operation) -> Any:
         """A cursor that the target issued: the one after the first of two things."""

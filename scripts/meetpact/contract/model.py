@@ -84,6 +84,14 @@ class Model:
         """The path parameters of what was there and is not any more."""
         return []
 
+    def doors(self, operation: Operation, own: dict[str, str]) -> list[dict[str, str]]:
+        """The places in which something can be made or listed: the session's `own`, and others where there are."""
+        return [own]
+
+    def hints(self, operation: Operation, path: Mapping[str, str]) -> list[dict[str, str]]:
+        """Queries that mean something to what is there."""
+        return []
+
     def situated(self, operation: Operation, path: Mapping[str, str]) -> None:
         """Something beside the operations was done to what `path` names."""
 

@@ -12,6 +12,8 @@ from meetpact.spec import Operation, Spec
 SECRETS = ("access_key", "secret", "password", "private_key")
 PAGE_SIZE = 30
 App = tuple[str, str]
+#: A second app of the account, and another account with an app of the same id.
+OTHER_APP, OTHER_ACCOUNT = "0f2a6b1c-7c3d-4e5f-8a9b-1c2d3e4f5a6b", "5d41402abc4b2a76b9719d911017c592"
 
 #: The facts about single properties of a meeting; the others are about whatever wrote them.
 ABOUT = {"recording_config": "secrets-are-not-echoed", "ai_config": "detail-shows-configurations"}
@@ -70,6 +72,21 @@ class CloudflareModel(Model):
             for id, room in rooms.items()
             for person in room.gone
         ]
+
+    def doors(self, operation: Operation, own: dict[str, str]) -> list[dict[str, str]]:
+        other = {**own, "app_id": OTHER_APP}
+        return [own, other, {**other, "account_id": OTHER_ACCOUNT}] if self.world.alone else [own]
+
+    def hints(self, operation: Operation, path: Mapping[str, str]) -> list[dict[str, str]]:
+        if operation.id != "listMeetings":
+            return []
+        rows = [room.row for room in self.apps.get((path["account_id"], path["app_id"]), {}).values()][-4:]
+        found: list[dict[str, str]] = [{"status": "ACTIVE"}, {"status": "INACTIVE"}]
+        for row in rows:
+            found += [{"start_time": row["created_at"]}, {"end_time": row["created_at"]}, {"search": row["id"][4:]}]
+            title = row.get("title", "")
+            found += [{"search": title[1:9]}] if len(title) > 1 else []
+        return found
 
     def _rooms(self, seen: Exchange) -> dict[str, Room]:
         return self.apps.setdefault(_app(seen), {})

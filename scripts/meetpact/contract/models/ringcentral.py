@@ -13,6 +13,8 @@ from meetpact.contract.model import Model, Row, World, defaults, known, without
 from meetpact.spec import Operation, Spec
 
 PAGE_SIZE = 100
+#: Beyond it JSON does not carry every whole number.
+EXACT = 2**53
 #: What the server makes of a meeting, beside what it was asked for.
 MADE = ("uri", "id", "uuid", "h323Password", "status", "links", "host", "occurrences")
 URI = re.compile(r"/account/([^/~]+)/extension/([^/~]+)/meeting")
@@ -47,6 +49,9 @@ class RingcentralModel(Model):
         if all(parameter.name != "meetingId" for parameter in operation.parameters_in("path")):
             return []
         return [{"meetingId": id} for id in sorted(self.deleted)]
+
+    def doors(self, operation: Operation, own: dict[str, str]) -> list[dict[str, str]]:
+        return [own, {**own, **self.own}]
 
     def situated(self, operation: Operation, path: Mapping[str, str]) -> None:
         if path.get("meetingId", "") in self.meetings:
@@ -133,7 +138,8 @@ class RingcentralModel(Model):
         if self.world.fresh:
             strange = {item["id"] for item in page["records"]} - ids
             self.check("page-parameters", not strange, f"{sorted(strange)} must not be listed")
-        self._paging(seen, page, total)
+        if max(seen.number("page", 1), seen.number("perPage", PAGE_SIZE)) < EXACT:
+            self._paging(seen, page, total)
 
     def _paging(self, seen: Exchange, page: Row, total: int) -> None:
         number, size = seen.number("page", 1), seen.number("perPage", PAGE_SIZE)

@@ -55,6 +55,9 @@ class WherebyModel(Model):
     def gone(self, operation: Operation) -> list[dict[str, str]]:
         return [{"meetingId": id} for id in sorted(self.deleted)] if operation.parameters_in("path") else []
 
+    def hints(self, operation: Operation, path: Mapping[str, str]) -> list[dict[str, str]]:
+        return [{}, *({"fields": fields} for fields in (*ADDRESSES, ",".join(ADDRESSES)))]
+
     def create_meeting(self, seen: Exchange) -> None:
         body, data = seen.body, seen.json
         id, end = data["meetingId"], datetime.fromisoformat(data["endDate"])
