@@ -295,9 +295,13 @@ class RingcentralModel(Model):
         for name in ("errorCode", "message"):
             self.same("error-body", first[name], body[name], name)
         self._code(seen, body["errorCode"], body["message"])
-        parameter = first.get("parameterName")
-        if parameter:
-            self.check("error-body", f"[{parameter}]" in body["message"], f"{parameter} is not in {body['message']}")
+        parameter, named = first.get("parameterName"), re.search(r"\[(.*)\]", body["message"])
+        if named and body["errorCode"] in ("CMN-101", "CMN-102"):
+            fact = "bad-value" if body["errorCode"] == "CMN-101" else "unknown-meeting"
+            self.same(fact, named[1], parameter, "parameterName")
+        if named and body["errorCode"] in ("CMN-401", "CMN-408"):
+            for error in (first, body):
+                self.same("meetings-permission-everywhere", named[1], error.get("permissionName"), "permissionName")
         if seen.status == 400 and body["errorCode"] == "CMN-101":
             self._bad_value(seen, parameter)
         if seen.status == 404 and seen.operation.raw.get("x-error-codes"):
