@@ -7,7 +7,7 @@ from meetpact.contract.machine import machine
 from meetpact.contract.plugin import Session
 from meetpact.spec import Spec
 
-WALKS, STEPS = 12, 25
+WALKS, STEPS = 12, 35
 
 
 def test_whatever_order_things_happen_in_every_answer_fits_what_was_written(

@@ -204,7 +204,7 @@ class Api:
         elif not site.pointer:
             body = case.value
         else:
-            body = self._placed(operation, body, site.pointer, case.value)
+            body = self.placed(operation, body, site.pointer, case.value)
         if case.sense == "accepts":
             path = self.scene.path(operation, given)
             self.situate(operation, path)
@@ -224,7 +224,7 @@ class Api:
         first = self.call(operation, query={page["size"]: 1})
         return _at_pointer(first.json, page["next"])
 
-    def _placed(self, operation: Operation, body: Any, pointer: Pointer, value: Any) -> Any:
+    def placed(self, operation: Operation, body: Any, pointer: Pointer, value: Any) -> Any:
         """The body with `value` at `pointer`; what is lacking on the way is made from the schemas."""
         if operation.body and any(step not in _keys(parent) for parent, step in _way(body, pointer[:-1])):
             body = _merge(sample(self.spec, operation.body.schema), body)

@@ -21,6 +21,8 @@ PICKS = st.integers(0, 2**16)
 #: How far the clock goes at once: within a room's life, to its end, past its hour, to the next day.
 STEPS = st.sampled_from([timedelta(minutes=1), timedelta(minutes=30), timedelta(hours=1, seconds=1), timedelta(days=1)])
 MOST_PAGES = 20
+#: How many things there are in each place when a walk begins.
+CROWD = 2
 
 
 class Walk(RuleBasedStateMachine):
@@ -39,8 +41,10 @@ class Walk(RuleBasedStateMachine):
         """Something is there from the start in every place the model knows of."""
         makers = [op for op in self.api.spec.operations.values() if op.method == "POST" and created(op) is None]
         for operation in makers:
+            body = operation.body.example if operation.body else REMOVED
             for path in self.model.doors(operation, self.api.target.identity(operation)):
-                self.send(operation, path, {}, operation.body.example if operation.body else REMOVED)
+                for _ in range(CROWD):
+                    self.api.call(operation, path=path, body=body)
 
     def send(self, operation: Operation, path: dict[str, str], query: dict[str, Any], body: Any) -> Answer:
         """Sends a request; after a write that succeeded everything that may show it is read."""
@@ -138,7 +142,9 @@ def _of_nothing(operation: Operation) -> Any:
     def of_nothing(self: Walk, pick: int, gone: int) -> None:
         deleted = self.model.gone(operation)
         path = self.where(operation, pick)
-        other = self.pick(deleted, gone) if deleted and gone % 3 else {name: UNKNOWN_ID}
+        doors = self.model.doors(operation, self.api.target.identity(operation))
+        others = [{name: UNKNOWN_ID}, *deleted[-3:], *doors[1:]]
+        other = self.pick(others, gone)
         self.send(operation, {**path, **other}, {}, operation.body.example if operation.body else REMOVED)
 
     return precondition(lambda self: _possible(self, operation))(rule(pick=PICKS, gone=PICKS)(of_nothing))

@@ -108,3 +108,7 @@ class Fault:
 
     def __str__(self) -> str:
         return f"{self.provider} {self.kind}: {self.id}"
+
+    def but(self, why: str) -> "Fault":
+        """The same fault, known to be none."""
+        return dataclasses.replace(self, equivalent=why)

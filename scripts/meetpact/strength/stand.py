@@ -45,6 +45,23 @@ class Outcome:
         return not self.noticed_by and not self.equivalent
 
 
+@dataclass(frozen=True)
+class Rehearsal:
+    """All tests of a provider, run without a fault.
+
+    Args:
+        records: what each test sent.
+        active: how often the model put each fact to the test.
+        faithful: whether a replay of a test's requests goes as the test went.
+        failed: the first test that failed and what it said; empty when none did.
+    """
+
+    records: dict[str, Record]
+    active: dict[str, int]
+    faithful: dict[str, bool]
+    failed: str = ""
+
+
 class Stand(Session):
     """A session of contract tests whose mock can be broken between any two of them."""
 
@@ -88,11 +105,10 @@ class Stand(Session):
     def of(self, provider: str) -> list[pytest.Item]:
         return [item for item in self.items if provider_of(item) == provider]
 
-    def rehearse(self, provider: str) -> tuple[dict[str, Record], dict[str, int], str]:
-        """Runs all tests of a provider on the mock as it is: records by test, checks by fact, and the first failure."""
+    def rehearse(self, provider: str) -> Rehearsal:
+        """Runs all tests of a provider on the mock as it is."""
         api = self.api(provider)
         records: dict[str, Record] = {}
-        active: dict[str, int] = {}
         assert api.model
         api.model.active.clear()
         judge = api.model.judge
@@ -103,14 +119,18 @@ class Stand(Session):
             failed = self.run(item)
             record.seconds = time.perf_counter() - started
             if failed is not None:
-                return records, active, f"{item.nodeid}: {failed}"
+                return Rehearsal(records, {}, {}, f"{item.nodeid}: {failed}")
         del api.model.judge
         self.recorder.record = None
         active = dict(api.model.active)
-        for test, record in records.items():
+        for record in records.values():
             record.replies = replay(self.mocked, self.tape, record)
-            self.faithful[test] = record.is_faithful
-        return records, active, ""
+        return Rehearsal(records, active, {test: record.is_faithful for test, record in records.items()})
+
+    def take(self, rehearsal: Rehearsal) -> None:
+        """Goes on from a rehearsal, wherever it was held."""
+        self.records |= rehearsal.records
+        self.faithful |= rehearsal.faithful
 
     def try_fault(self, fault: Fault) -> Outcome:
         """Plants one fault and runs tests, those that matter first, until one notices."""
