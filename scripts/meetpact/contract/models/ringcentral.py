@@ -160,7 +160,8 @@ class RingcentralModel(Model):
         told = {name: _query(link["uri"]) for name, link in page["navigation"].items()}
         self.same(fact, {name: {"page": str(to), "perPage": str(size)} for name, to in numbers.items()}, told, "navigation")
         self.same(fact, {"page": str(number), "perPage": str(size)}, _query(page["uri"]), "uri")
-        self._canonical(page["uri"], seen)
+        for uri in (page["uri"], *(link["uri"] for link in page["navigation"].values())):
+            self._canonical(uri, seen)
         ids = [record["id"] for record in page["records"]]
         self.check(fact, len(set(ids)) == len(ids), f"a meeting is on the page twice: {ids}")
         if self.world.alone and not self._moving(seen):
@@ -291,9 +292,9 @@ class RingcentralModel(Model):
 
     def refused(self, seen: Exchange) -> None:
         body = seen.json
-        first = body["errors"][0]
+        first = (body.get("errors") or [{}])[0]
         for name in ("errorCode", "message"):
-            self.same("error-body", first[name], body[name], name)
+            self.same("error-body", body[name], first.get(name), f"errors/0/{name}")
         self._code(seen, body["errorCode"], body["message"])
         parameter, named = first.get("parameterName"), re.search(r"\[(.*)\]", body["message"])
         if named and body["errorCode"] in ("CMN-101", "CMN-102"):
