@@ -107,7 +107,7 @@ class Model:
         right = expected == got and type(expected) is type(got)
         if isinstance(expected, int | float) and isinstance(got, int | float) and not isinstance(expected, bool):
             right = expected == got and not isinstance(got, bool)
-        return self.check(fact, right, f"expected {what}={_told(expected)} but got {_told(got)}")
+        return self.check(fact, right, "" if right else f"expected {what}={_told(expected)} but got {_told(got)}")
 
     def same_row(self, fact: str, expected: Row, got: Row, facts: Mapping[str, str] | None = None) -> None:
         """Compares all properties of a thing; `facts` names those that other facts are about."""
