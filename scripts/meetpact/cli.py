@@ -18,7 +18,11 @@ VERBS = {
     "test": ("meetpact.contract.suite", "run the whole test suite (pytest's own options work)", "-k bounds"),
     "mock": ("meetpact.mock.server", "serve the mock of all providers over HTTP", "--port 0"),
     "facts": ("meetpact.why", "say why we believe a thing", "whereby createMeeting/responses/403"),
-    "strength": ("meetpact.strength", "break the mock one fault at a time and say which test noticed", "--provider whereby"),
+    "strength": (
+        "meetpact.strength",
+        "break the mock one fault at a time and say which test noticed",
+        "--provider whereby",
+    ),
     "regenerate": ("meetpact.regenerate", "write the clients anew from the specs", "--check"),
     "check": ("meetpact.check", "lint, types, spec rules and drift; writes nothing", "--only lint"),
 }

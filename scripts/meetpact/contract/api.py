@@ -281,7 +281,7 @@ class Api:
 
 
 def _world(target: Target) -> World:
-    """What may be taken for granted: the bundled mock begins empty, and to a target on this machine nobody else writes."""
+    """What may be taken for granted: the bundled mock begins empty, and on this machine nobody else writes."""
     slack = timedelta(0) if target.mock else timedelta(seconds=2 if target.is_loopback else 90)
     return World(fresh=target.mock is not None, alone=target.mock is not None or target.is_loopback, slack=slack)
 

@@ -12,7 +12,7 @@ from schemathesis.engine import events, from_schema
 
 from meetpact.contract.answer import Answer
 from meetpact.contract.api import Api, Breach
-from meetpact.spec import Operation, Spec
+from meetpact.spec import Spec
 
 #: What Schemathesis takes for an acceptance of valid data; 400 is added where the spec says `x-refuses-more`.
 ACCEPTED = ["2xx", "3xx", "401", "403", "404", "409", "5xx"]

@@ -127,7 +127,9 @@ def _call(api: Api, operation: Operation) -> Any:
         more = hints[hint % len(hints)] if hints else {}
         self.send(operation, path, {**query, **more}, body)
 
-    made = rule(pick=PICKS, body=_body(api, operation), query=st.fixed_dictionaries({}, optional=free), hint=PICKS)(call)
+    made = rule(pick=PICKS, body=_body(api, operation), query=st.fixed_dictionaries({}, optional=free), hint=PICKS)(
+        call
+    )
     return precondition(lambda self: _possible(self, operation))(made)
 
 

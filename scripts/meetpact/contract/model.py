@@ -1,7 +1,7 @@
 """What a reference model is: it remembers what was written, and judges every answer by that and the facts alone."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib import import_module
@@ -43,14 +43,15 @@ class Model:
     """The base of a provider's model: one method for each operation, named in snake_case, and `refused`.
 
     A method gets the exchange of a call that succeeded, compares the answer with what the model knows, and lets the
-    model know more. `active` counts how often each fact was put to the test, `things` says what the model knows to be
-    there, for whoever wants to go on from it.
+    model know more. `active` counts how often each fact was put to the test, `heard` is told of every exchange, and
+    `things` says what the model knows to be there, for whoever wants to go on from it.
     """
 
     def __init__(self, spec: Spec, world: World) -> None:
         self.spec = spec
         self.world = world
         self.active: Counter[str] = Counter()
+        self.heard: Callable[[Exchange], object] | None = None
         self._found: list[Finding] = []
         self.reset()
 
@@ -61,6 +62,8 @@ class Model:
     def judge(self, seen: Exchange) -> list[Finding]:
         """What is wrong with an answer; the model then knows what passed."""
         self._found = []
+        if self.heard:
+            self.heard(seen)
         try:
             if 200 <= seen.status < 300 and seen.status in seen.operation.responses:
                 if seen.operation.method != "GET":

@@ -1,4 +1,4 @@
-"""Valid values of a schema, as Hypothesis strategies: plain ones mostly, and now and then what breaks a careless server."""
+"""Valid values of a schema, as Hypothesis strategies: plain ones mostly, now and then what breaks a careless server."""
 
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
@@ -75,6 +75,7 @@ def _string(node: Schema) -> st.SearchStrategy[str]:
     if node.get("format") in FORMATS:
         return FORMATS[node["format"]]
     if "pattern" in node:
-        return st.from_regex(node["pattern"], fullmatch=True)
+        pattern: str = node["pattern"]
+        return st.from_regex(pattern, fullmatch=True)
     low, high = node.get("minLength", 0), node.get("maxLength")
     return TEXTS.map(lambda text: text[:high].ljust(low, "a"))

@@ -1,12 +1,14 @@
-"""What the tests really did: which links they followed, which writes they looked at, how often each check had its case."""
+"""What the tests really did: which links they followed, which writes they looked at, how often a check had its case."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from meetpact.contract.answer import Answer
 from meetpact.contract.exchange import Exchange
 from meetpact.contract.scene import Scene
 from meetpact.facts import facts_of
-from meetpact.spec import Link, Spec
+from meetpact.spec import Link, Operation, Spec
 from meetpact.strength.record import Record
 from meetpact.strength.stand import Rehearsal
 
@@ -36,7 +38,9 @@ def activity(spec: Spec, rehearsal: Rehearsal, cited: set[str]) -> Activity:
     """What the tests of a provider did in their rehearsal; `cited` are the facts that tests are marked with."""
     records = list(rehearsal.records.values())
     seen = [one for record in records for one in record.exchanges]
-    observable = [fact for fact in facts_of(spec.provider).behaviours if fact.behaviour and not fact.behaviour.unobservable]
+    observable = [
+        fact for fact in facts_of(spec.provider).behaviours if fact.behaviour and not fact.behaviour.unobservable
+    ]
     links: Counter[str] = Counter({_name(link): 0 for op in spec.operations.values() for link in op.links})
     for record in records:
         links.update(_followed(spec, record))
@@ -71,8 +75,8 @@ def _followed(spec: Spec, record: Record) -> set[str]:
     return found
 
 
-def _nobody(*call: object) -> object:
-    raise AssertionError("nothing is called here")
+def _nobody(operation: Operation, path: Mapping[str, str], body: object) -> Answer:
+    raise AssertionError(f"{operation} is not to be called here")
 
 
 def _writes(spec: Spec, records: list[Record]) -> dict[str, tuple[int, int]]:
@@ -93,5 +97,7 @@ def _looks_at(later: Exchange, written: Exchange) -> bool:
     if later.operation.method != "GET":
         return False
     shared = later.path.keys() & written.path.keys()
-    near = later.operation.path.startswith(written.operation.path) or written.operation.path.startswith(later.operation.path)
+    near = later.operation.path.startswith(written.operation.path) or written.operation.path.startswith(
+        later.operation.path
+    )
     return near and all(later.path[name] == written.path[name] for name in shared)

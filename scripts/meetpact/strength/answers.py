@@ -38,8 +38,10 @@ def of_answers(spec: Spec) -> Iterator[Fault]:
                     )  # fmt: skip
 
 
-def places(spec: Spec, schema: Schema, address: str, pointer: Pointer = ()) -> Iterator[tuple[Pointer, str, Schema, bool]]:
-    """Each property below a schema that can be answered: where it is, its address, its schema, whether it must be there."""
+def places(
+    spec: Spec, schema: Schema, address: str, pointer: Pointer = ()
+) -> Iterator[tuple[Pointer, str, Schema, bool]]:
+    """Each property below a schema that can be answered: where it is, its address, its schema, if it must be there."""
     schema = nullable(schema) or schema
     node, name = spec.follow(schema)
     address = name or address
@@ -79,7 +81,11 @@ def _ways(spec: Spec, schema: Schema, required: bool) -> Iterator[tuple[str, Cha
     for bound in BOUNDS:
         if bound in ("minimum", "maximum") and bound in node:
             past = node[bound] + (1 if bound == "maximum" else -1)
-            yield f"is past its {bound}", lambda parent, name, past=past: parent.update({name: past})
+            yield f"is past its {bound}", _put(past)
+
+
+def _put(value: Any) -> Change:
+    return lambda parent, name: parent.update({name: value})
 
 
 def _at(id: str, status: int, pointer: Pointer, change: Change) -> Any:
@@ -128,7 +134,10 @@ def _of_headers(spec: Spec, operation: Operation, response: Response) -> Iterato
         for how, change in ways.items():
             plant = _changed(operation.id, response.status, change)
             told = f"{operation.id} {response.status}: {name} {how}"
-            about = (f"{address}/{'required' if how == 'is missing' else 'type'}", f"{operation.id}/responses/{response.status}")
+            about = (
+                f"{address}/{'required' if how == 'is missing' else 'type'}",
+                f"{operation.id}/responses/{response.status}",
+            )
             yield Fault(spec.provider, told, "response", plant, (operation.id,), about)
 
 

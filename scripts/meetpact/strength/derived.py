@@ -47,10 +47,8 @@ def _of_requests(spec: Spec) -> Iterator[Fault]:
     """For each claim about requests, in each operation: its check a little looser, and a little tighter."""
     done: set[tuple[str, str, str]] = set()
     for case in cases(spec):
-        loose = case.sense == "refuses"
-        if case.rhythm in ("inside", "present") or (loose and case.rhythm in ("missing", "null") and _is_body(case)):
-            if not (loose and case.rhythm in ("missing", "null")):
-                continue
+        if case.rhythm in ("inside", "present"):
+            continue
         way = _way(case)
         key = (case.operation.id, case.claim.address, way)
         if key in done or not way:
@@ -74,10 +72,6 @@ def _of_no_effect(case: Case, way: str) -> str:
     if case.claim.keyword == "type" and way == "is not checked" and "enum" in case.site.schema:
         return "its enum refuses whatever is of another type"
     return ""
-
-
-def _is_body(case: Case) -> bool:
-    return case.site.part == "body"
 
 
 def _way(case: Case) -> str:
@@ -193,10 +187,15 @@ def _down(node: Node, steps: list[str]) -> Node:
             node, steps = node["items"], steps[1:]
         else:
             parts = own_parts(node)
-            node = next(dict.__getitem__(part["properties"], steps[1]) for part in parts if steps[1] in part.get("properties", {}))
+            node = next(
+                dict.__getitem__(part["properties"], steps[1])
+                for part in parts
+                if steps[1] in part.get("properties", {})
+            )
             steps = steps[2:]
     if steps[0] == "required":
-        return next(part for part in own_parts(node) if steps[1] in part.get("required", []))  # type: ignore[return-value]
+        part: Any = next(part for part in own_parts(node) if steps[1] in part.get("required", []))
+        node = part  # the very node of the document, which is to be altered
     return node
 
 
@@ -211,7 +210,12 @@ def _of_required(spec: Spec) -> Iterator[Fault]:
             if property not in node.get("required", []):
                 plant = _asked_for(spec, operation, str(name), property)
                 yield Fault(
-                    spec.provider, f"{operation.id}: {address} is asked for", "request", plant, (operation.id,), (address,)
+                    spec.provider,
+                    f"{operation.id}: {address} is asked for",
+                    "request",
+                    plant,
+                    (operation.id,),
+                    (address,),
                 )
             if "x-default" in schema:
                 yield Fault(
@@ -221,7 +225,8 @@ def _of_required(spec: Spec) -> Iterator[Fault]:
     for operation in spec.operations.values():
         for parameter in operation.parameters_in("query"):
             yield Fault(
-                spec.provider, f"{operation.id}: {parameter.name} has no effect", "lists" if "list" in operation.id else "values",
+                spec.provider, f"{operation.id}: {parameter.name} has no effect",
+                "lists" if "x-pagination" in operation.raw else "values",
                 _deaf(operation.id, parameter.name), (operation.id,), (f"{parameter.address}/type",),
             )  # fmt: skip
 
@@ -273,9 +278,7 @@ def _of_statuses(operation: Operation) -> Iterator[Fault]:
         for other in (_near(status), _far(status)):
             address = f"{operation.id}/responses/{status}"
             plant = _restated(operation.id, status, other)
-            yield Fault(
-                operation.provider, f"{address} becomes {other}", "status", plant, (operation.id,), (address,)
-            )
+            yield Fault(operation.provider, f"{address} becomes {other}", "status", plant, (operation.id,), (address,))
 
 
 def _near(status: int) -> int:
@@ -295,7 +298,14 @@ def _of_credentials(operation: Operation) -> Iterator[Fault]:
         return
     provider, id = operation.provider, operation.id
     about = (f"{id}/security",)
-    yield Fault(provider, f"{id}: no credential is asked for", "credential", lambda p: p.operation(id, credential=None), (id,), about)
+    yield Fault(
+        provider,
+        f"{id}: no credential is asked for",
+        "credential",
+        lambda p: p.operation(id, credential=None),
+        (id,),
+        about,
+    )
     for how, lenient in LENIENT.items():
         yield Fault(provider, f"{id}: {how}", "credential", _let_in(id, lenient), (id,), about)
     if operation.permissions:

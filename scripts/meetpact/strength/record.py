@@ -56,7 +56,7 @@ class Recorder(httpx.BaseTransport):
 
 
 def answer(mock: Mock, request: Request) -> Replied:
-    """What a mock answers; one that breaks down over a planted fault answers like a server that does, with a bare 500."""
+    """What a mock answers; one that breaks down over a planted fault answers with a bare 500, as a server does."""
     try:
         return mock.answer(request)
     except Exception:

@@ -100,7 +100,8 @@ def _print_activity(console: Console, score: Score) -> None:
         f"links       {followed} of {len(done.links)} followed",
         f"writes      {looked} of {written} looked at afterwards; every writing operation: "
         f"{'yes' if all(pair[1] for pair in done.writes.values()) else 'no'}",
-        f"checks      the model put {len(checks)} facts to the test, {sum(done.checks.values())} times; the rarest: {rarest}",
+        f"checks      the model put {len(checks)} facts to the test, {sum(done.checks.values())} times; "
+        f"the rarest: {rarest}",
         f"behaviours  {len(done.untested)} without a test{': ' if done.untested else ''}{', '.join(done.untested)}",
         f"unneeded    {len(unneeded)} of {len(score.functions)} test functions were never the first to notice: "
         f"{', '.join(name.rpartition('::')[2] for name in unneeded) or 'none'}",

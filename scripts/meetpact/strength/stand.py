@@ -92,15 +92,14 @@ class Stand(Session):
         return True
 
     @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_makereport(  # type: ignore[override]
-        self, item: pytest.Item, call: pytest.CallInfo[None]
-    ) -> pytest.TestReport:
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
         """In place of pytest's own report, which reads the source of every frame of a traceback."""
         error = call.excinfo.value if call.excinfo else None
         skipped = isinstance(error, pytest.skip.Exception)
         outcome: Literal["passed", "failed", "skipped"] = "skipped" if skipped else "failed" if error else "passed"
         if outcome == "failed":
             self._failed = error
+        assert call.when != "collect"
         report = pytest.TestReport(item.nodeid, item.location, {}, outcome, None, call.when)
         if call.when == "call" or outcome != "passed":
             self._enter(item, call, report)
@@ -121,16 +120,15 @@ class Stand(Session):
         records: dict[str, Record] = {}
         assert api.model
         api.model.active.clear()
-        judge = api.model.judge
         for item in self.of(provider):
             record = records[item.nodeid] = self.recorder.record = Record()
-            api.model.judge = lambda seen, record=record: (record.exchanges.append(seen), judge(seen))[1]  # type: ignore[method-assign]
+            api.model.heard = record.exchanges.append
             started = time.perf_counter()
             failed = self.run(item)
             record.seconds = time.perf_counter() - started
             if failed is not None:
                 return Rehearsal(records, {}, {}, f"{item.nodeid}: {failed}")
-        del api.model.judge
+        api.model.heard = None
         self.recorder.record = None
         active = dict(api.model.active)
         for record in records.values():
@@ -155,7 +153,7 @@ class Stand(Session):
 
     def _noticed(self, fault: Fault, started: float) -> Outcome:
         about, others = self._ranked(fault)
-        tried, reached = 0, False
+        tried = 0
         for item in chain(about, (item for item in others if self._reaches(item))):
             tried += 1
             self.ledger = Ledger()
@@ -167,7 +165,8 @@ class Stand(Session):
                     fault.provider, fault.id, fault.kind, item.nodeid, named, str(failed)[:300], True,
                     fault.equivalent, tried, time.perf_counter() - started,
                 )  # fmt: skip
-        reached = tried > 0 and any(differs(self.mocked, self.tape, record) for record in self._records_of(fault.provider))
+        records = self._records_of(fault.provider) if tried else []
+        reached = any(differs(self.mocked, self.tape, record) for record in records)
         return Outcome(
             fault.provider, fault.id, fault.kind, reached=reached, equivalent=fault.equivalent,
             tests=tried, seconds=time.perf_counter() - started,

@@ -129,7 +129,7 @@ class CloudflareModel(Model):
         expected = self._settings(seen.body, self._schema("CreateMeetingRequest"))
         if room is None:
             return
-        kept = {name: room.row[name] for name in ("id", "created_at", "status") if name in room.row}
+        kept: Row = {name: room.row[name] for name in ("id", "created_at", "status") if name in room.row}
         facts = dict.fromkeys(seen.body, "put-replaces-every-detail") | {"status": "put-leaves-the-status"}
         null = [name for name, value in seen.body.items() if value is None]
         self._compare(
@@ -145,7 +145,7 @@ class CloudflareModel(Model):
         schema = self._schema("UpdateMeetingRequest")
         named = {name: _public(value) for name, value in known(self.spec, schema, seen.body).items()}
         facts = dict.fromkeys(named, "patch-changes-what-it-names") | {"status": "status-can-be-set"}
-        facts |= {name: "patch-has-no-defaults" for name in defaults(self.spec, self._schema("CreateMeetingRequest"))}
+        facts |= dict.fromkeys(defaults(self.spec, self._schema("CreateMeetingRequest")), "patch-has-no-defaults")
         facts |= dict.fromkeys(named.keys() - {"status"}, "patch-changes-what-it-names")
         self._compare("patch-changes-what-it-names", {**without(room.row, ["updated_at"]), **named}, data, facts)
         self._moved("patch-changes-what-it-names", room.row, data, seen)

@@ -82,12 +82,14 @@ class RingcentralModel(Model):
         named = self._kept(schema, seen.body)
         before = without(kept.row, ("status", "occurrences"))
         facts = dict.fromkeys(named, "update-answers-the-meeting")
-        facts |= {name: "no-defaults-on-update" for name in defaults(self.spec, self.spec.schemas["CreateMeetingRequest"])}
+        facts |= dict.fromkeys(defaults(self.spec, self.spec.schemas["CreateMeetingRequest"]), "no-defaults-on-update")
         facts |= dict.fromkeys(named, "update-answers-the-meeting")
         self._compare("update-merges", _settled({**before, **named}), data, facts)
         for name in ("uri", "id", "host"):
             self.same("update-merges", kept.row[name], data.get(name), name)
-        self.check("unknown-properties", data.get("status") in self._statuses(kept, data, seen), f"status={data.get('status')}")
+        self.check(
+            "unknown-properties", data.get("status") in self._statuses(kept, data, seen), f"status={data.get('status')}"
+        )
         if "password" not in named:
             self.same("update-merges", kept.row["links"], data.get("links"), "links")
         if kept.row.get("uuid") and data["meetingType"] == kept.row["meetingType"]:
@@ -158,7 +160,9 @@ class RingcentralModel(Model):
         numbers |= {"previousPage": min(number - 1, last)} if number > 1 else {}
         numbers |= {"nextPage": number + 1} if number < last else {}
         told = {name: _query(link["uri"]) for name, link in page["navigation"].items()}
-        self.same(fact, {name: {"page": str(to), "perPage": str(size)} for name, to in numbers.items()}, told, "navigation")
+        self.same(
+            fact, {name: {"page": str(to), "perPage": str(size)} for name, to in numbers.items()}, told, "navigation"
+        )
         self.same(fact, {"page": str(number), "perPage": str(size)}, _query(page["uri"]), "uri")
         for uri in (page["uri"], *(link["uri"] for link in page["navigation"].values())):
             self._canonical(uri, seen)
@@ -215,7 +219,9 @@ class RingcentralModel(Model):
             self._recurring(data)
 
     def _recurring(self, data: Row) -> None:
-        self.check("recurring-meeting", data.get("uuid") and data.get("h323Password"), "uuid or h323Password is missing")
+        self.check(
+            "recurring-meeting", data.get("uuid") and data.get("h323Password"), "uuid or h323Password is missing"
+        )
         rule, found = data.get("recurrence", {}), data.get("occurrences", [])
         times = [datetime.fromisoformat(one["startTime"]) for one in found]
         start = _moment(data, "startTime")
@@ -311,7 +317,9 @@ class RingcentralModel(Model):
     def _code(self, seen: Exchange, code: str, message: str) -> None:
         """The code and its words are among those that the operation has for the status."""
         entries = [e for e in seen.operation.raw.get("x-error-codes", []) if e["status"] == str(seen.status)]
-        words = [(entry["code"], re.escape(entry["message"]).replace(r"\{parameterName\}", "[^]]+")) for entry in entries]
+        words = [
+            (entry["code"], re.escape(entry["message"]).replace(r"\{parameterName\}", "[^]]+")) for entry in entries
+        ]
         right = any(known == code and re.fullmatch(pattern, message) for known, pattern in words)
         self.check("error-body", right or not words, f"{seen.operation.id} has no {seen.status} {code} {message!r}")
 

@@ -103,7 +103,9 @@ class WherebyModel(Model):
         for name in sorted(there):
             url, _, key = shown[name].partition("?roomKey=")
             right = key and url == shown["roomUrl"]
-            self.check("urls-carry-a-key", right, f"expected {name}={shown['roomUrl']}?roomKey=... but got {shown[name]}")
+            self.check(
+                "urls-carry-a-key", right, f"expected {name}={shown['roomUrl']}?roomKey=... but got {shown[name]}"
+            )
             owner = f"{shown['meetingId']} {name}"
             used = self.keys.setdefault(key, owner)
             self.check("urls-carry-a-key", used == owner, f"{owner} has the key of {used}")

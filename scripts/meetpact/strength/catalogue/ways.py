@@ -8,7 +8,9 @@ from meetpact.mock.handlers import Refusal, Reply
 from meetpact.mock.store import Row, Store, Table
 from meetpact.strength.fault import Act, Arguments, Fault, Planter
 
-Plant = Callable[[Planter], None]
+#: Puts one fault in; and what alters a body, arguments or rows, which may be told more than it needs.
+Plant = Callable[..., object]
+Alter = Callable[..., Any]
 Body = dict[str, Any]
 
 
@@ -30,7 +32,7 @@ class Shelf:
         self.faults.append(Fault(self.provider, id, kind, plant, tuple(operations.split()), tuple(about.split())))
 
 
-def asked(operation: str, change: Callable[[Arguments], object]) -> Plant:
+def asked(operation: str, change: Alter) -> Plant:
     """The handler is asked something else than the caller did; `change` alters the arguments."""
 
     def wrapper(act: Act, store: Store, arguments: Arguments) -> Reply:
@@ -41,7 +43,7 @@ def asked(operation: str, change: Callable[[Arguments], object]) -> Plant:
     return lambda planter: planter.wrap(operation, wrapper)
 
 
-def told(operation: str, change: Callable[[Body, Arguments, Store], object]) -> Plant:
+def told(operation: str, change: Alter) -> Plant:
     """The answer is another one than it should be; `change` alters a copy of its body."""
 
     def wrapper(act: Act, store: Store, arguments: Arguments) -> Reply:
@@ -65,7 +67,7 @@ def unkept(operation: str, table: str) -> Plant:
     return lambda planter: planter.wrap(operation, wrapper)
 
 
-def then(operation: str, spoil: Callable[[Store, Arguments, Reply], object]) -> Plant:
+def then(operation: str, spoil: Alter) -> Plant:
     """After the right answer something is done to the store."""
 
     def wrapper(act: Act, store: Store, arguments: Arguments) -> Reply:
@@ -76,7 +78,7 @@ def then(operation: str, spoil: Callable[[Store, Arguments, Reply], object]) -> 
     return lambda planter: planter.wrap(operation, wrapper)
 
 
-def first(operation: str, prepare: Callable[[Store, Arguments], object]) -> Plant:
+def first(operation: str, prepare: Alter) -> Plant:
     """Before the handler acts something is done to the store."""
 
     def wrapper(act: Act, store: Store, arguments: Arguments) -> Reply:
@@ -86,7 +88,7 @@ def first(operation: str, prepare: Callable[[Store, Arguments], object]) -> Plan
     return lambda planter: planter.wrap(operation, wrapper)
 
 
-def seeing(operation: str, table: str, view: Callable[[list[tuple[Any, Row]], Arguments], Any]) -> Plant:
+def seeing(operation: str, table: str, view: Alter) -> Plant:
     """The handler sees other rows than there are: `view` gets those of the table with their keys, and gives others."""
 
     def wrapper(act: Act, store: Store, arguments: Arguments) -> Reply:
@@ -112,7 +114,7 @@ def anyway(operation: str, answer: Callable[[Store, Arguments], Reply]) -> Plant
     return lambda planter: planter.wrap(operation, wrapper)
 
 
-def refused(change: Callable[[Refusal], Refusal | None]) -> Plant:
+def refused(change: Alter) -> Plant:
     """Refusals are others than they should be; None leaves one as it is."""
 
     def plant(planter: Planter) -> None:
@@ -122,7 +124,7 @@ def refused(change: Callable[[Refusal], Refusal | None]) -> Plant:
     return plant
 
 
-def refusals(change: Callable[[Reply], Reply]) -> Plant:
+def refusals(change: Alter) -> Plant:
     """Refusals are told in another way."""
 
     def plant(planter: Planter) -> None:
