@@ -1,4 +1,4 @@
-"""A walk that a model steers: create, change, list, wait, delete in any order, and each answer fits what was written."""
+"""A walk that a model steers: create, change, list, wait, delete in any order; each answer fits what was written."""
 
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test

@@ -42,7 +42,7 @@ def test_the_facts_that_a_model_cites_are_behaviours(provider: str) -> None:
     assert cited <= {fact.id for fact in facts_of(provider).behaviours}
 
 
-@pytest.mark.parametrize(("provider", "seed"), zip(providers(), (1, 42, 1234), strict=True))
+@pytest.mark.parametrize(("provider", "seed"), [*zip(providers(), (1, 42, 1234), strict=True)])
 def test_a_walk_finds_nothing_wrong_with_the_mock_whatever_the_seed(provider: str, seed: int) -> None:
     session = Session([provider], seed, in_process(Mock([provider], seed=seed)))
     assert run_tests(session, Progress(quiet=True), select="test_stateful") == 0
