@@ -106,6 +106,13 @@ class Listing:
     def add(self, **body: Any) -> Row:
         return added(self.api, *self.owner) if self.owner else opened(self.api, title=f"About {self.word}.", **body)
 
+    def change(self, row: Row) -> None:
+        """Changes one of them, so that it is the last one that was updated."""
+        if self.owner:
+            done(self.api, "updateParticipant", *self.owner, row, body={"name": "Ada Lovelace"})
+        else:
+            later(self.api, "updateMeeting", row, {"status": "INACTIVE"})
+
     def spread(self, count: int) -> list[Row]:
         """That many new ones with a moment of creation each."""
         found, until = [self.add()], time.monotonic() + 5
@@ -190,7 +197,10 @@ def test_an_app_lists_its_own_meetings_only(api: Api) -> None:
     theirs = api.call("listMeetings", path=other).json["data"]
     assert [meeting.get("title") for meeting in theirs] == ["Theirs"]
     assert [meeting["id"] for meeting in done(api, "listMeetings")] == [ours["id"]]
-    assert is_refused(call(api, "getMeeting", theirs[0]), 404)
+    for name in ("getMeeting", "updateMeeting", "replaceMeeting"):
+        body = REMOVED if name == "getMeeting" else {"title": "Ours"}
+        assert is_refused(call(api, name, theirs[0], body=body), 404), name
+    assert api.call("getMeeting", path=other | {"meeting_id": theirs[0]["id"]}).json["data"] == theirs[0]
 
 
 @pytest.mark.behaviour("any-body-makes-a-meeting")
@@ -294,7 +304,8 @@ def test_pages_of_every_size_tile_the_list_and_what_is_beyond_is_empty(listing: 
 
 @pytest.mark.behaviour("newest-first")
 def test_lists_begin_with_the_newest_and_keep_their_order(listing: Listing) -> None:
-    newest = listing.spread(4)[-1]
+    oldest, *_, newest = listing.spread(4)
+    listing.change(oldest)
     items = listing.page()["data"]
     assert items[0]["id"] == newest["id"]
     assert items == sorted(items, key=when, reverse=True)
@@ -412,6 +423,8 @@ def test_the_same_id_twice_makes_two_participants(api: Api) -> None:
     ids = {added(api, meeting, custom_participant_id="employee-4711")["id"] for _ in range(2)}
     assert len(ids) == 2
     assert {shown["id"] for shown in done(api, "listParticipants", meeting)} == ids
+    done(api, "deleteParticipant", meeting, {"id": ids.pop()})
+    assert {shown["id"] for shown in done(api, "listParticipants", meeting)} == ids
 
 
 @pytest.mark.behaviour("nameless-is-accepted")
@@ -429,6 +442,7 @@ def test_an_inactive_meeting_takes_participants(api: Api) -> None:
     meeting = opened(api)
     done(api, "updateMeeting", meeting, body={"status": "INACTIVE"})
     assert added(api, meeting)["id"]
+    assert done(api, "getMeeting", meeting)["status"] == "INACTIVE"
 
 
 @pytest.mark.behaviour("editing", "token-comes-with-adding-and-editing")

@@ -596,6 +596,7 @@ def test_an_instant_meeting_and_one_that_has_begun_are_in_progress_until_they_ar
         assert load(api, meeting)["status"] == "Started"
         assert on(api, "endMeeting", meeting).status == 204
         assert load(api, meeting)["status"] == "Finished"
+        assert update(api, meeting, topic="Coffee")["status"] == load(api, meeting)["status"] == "Finished"
 
 
 @pytest.mark.behaviour("ending-what-is-not-in-progress")

@@ -3,6 +3,7 @@
 import copy
 import json
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -12,7 +13,9 @@ from _pytest.outcomes import Skipped
 from meetpact.claims import Claim
 from meetpact.contract.answer import Answer
 from meetpact.contract.cases import REMOVED, Case, Pointer
+from meetpact.contract.exchange import exchange
 from meetpact.contract.ledger import Ledger
+from meetpact.contract.model import Finding, World, model_of
 from meetpact.contract.observer import Observer
 from meetpact.contract.samples import sample
 from meetpact.contract.scene import Scene, created
@@ -27,9 +30,10 @@ UNKNOWN_ID = "00000000-0000-4000-8000-000000000000"
 class Breach(AssertionError):
     """An answer broke claims of the spec, whatever the test was about."""
 
-    def __init__(self, answer: Answer, message: str) -> None:
+    def __init__(self, answer: Answer, message: str, about: str = "") -> None:
         super().__init__(message)
         self.answer = answer
+        self.about = about
 
 
 class NotHere(Skipped):
@@ -46,6 +50,7 @@ class Api:
         self.service = target.service(spec)
         self._facts = facts_of(spec.provider)
         self._observer = Observer(spec)
+        self.model = model_of(spec, _world(target))
         self._token = target.token(spec)
         self._base = target.base_url(spec)
         self._client = httpx.Client(transport=target.transport, timeout=10, follow_redirects=False)
@@ -92,14 +97,27 @@ class Api:
         self, operation: Operation, url: str, content: bytes | None, headers: Mapping[str, str], told: Any = None
     ) -> Answer:
         """Sends bytes to a URL and judges the answer as one of `operation`."""
+        since = self.now()
         got = self._client.request(operation.method, url, content=content, headers=dict(headers))
         found = {name.lower(): value for name, value in got.headers.items()}
         answer = Answer(operation, operation.method, url, told, got.status_code, found, got.content)
-        self.observe(answer)
+        self.observe(answer, since)
         return answer
 
-    def observe(self, answer: Answer) -> None:
-        """Enters an answer into the ledger. Raises `Breach` when it breaks the spec."""
+    def now(self) -> datetime:
+        """The time by the target's clock, as far as one can know."""
+        return self.target.mock.clock.now() if self.target.mock else datetime.now(UTC)
+
+    def observe(self, answer: Answer, since: datetime | None = None) -> None:
+        """Enters an answer into the ledger, and lets the model judge it.
+
+        Args:
+            answer: what came back.
+            since: when it was asked for, by the target's clock; now when left out.
+
+        Raises:
+            Breach: the answer breaks the spec, or what the model knows.
+        """
         provider = self.spec.provider
         self.ledger.requests[provider] += 1
         broken: dict[str, str] = {}
@@ -109,10 +127,28 @@ class Api:
                 broken.setdefault(observation.address, observation.wrong)
             else:
                 self.ledger.saw(provider, observation.address, "answers")
-        if broken:
-            for address, wrong in broken.items():
-                self.ledger.broke(provider, address, wrong)
-            raise Breach(answer, "\n".join(self._lines(broken, answer)))
+        until = self.now()
+        findings = self.model.judge(exchange(answer, since or until, until)) if self.model else []
+        wrongs = [*broken.items(), *((finding.fact, finding.wrong) for finding in findings)]
+        for address, wrong in wrongs:
+            self.ledger.broke(provider, address, wrong)
+        if wrongs:
+            told = [*(self._lines(broken, answer) or [answer.told()]), *self._told(findings)]
+            raise Breach(answer, "\n".join(told), wrongs[0][0])
+
+    def read_back(self, operation: Operation, path: Mapping[str, str], answer: Answer) -> None:
+        """After a write that succeeded, reads what may show it: the thing, and the list it is in.
+
+        Raises:
+            Breach: an answer breaks the spec, or is not what was written.
+        """
+        there = {**path, **self.scene.delivered(operation, path, answer)}
+        for reader in self.spec.operations.values():
+            near = abs(reader.path.count("/") - operation.path.count("/")) <= 1
+            related = reader.path.startswith(operation.path) or operation.path.startswith(reader.path)
+            needed = {parameter.name for parameter in reader.parameters_in("path")}
+            if reader.method == "GET" and near and related and needed <= there.keys():
+                self.call(reader, path={name: there[name] for name in needed})
 
     def explain(self, claim: Claim, expected: str, answer: Answer) -> str:
         """What a failed test says: the claim, what came, and the fact with its source."""
@@ -124,10 +160,18 @@ class Api:
         return self.explain(case.claim, f"{case.site} to be {verb} ({case.rhythm} {case.claim.keyword})", answer)
 
     def _lines(self, broken: Mapping[str, str], answer: Answer) -> list[str]:
-        found = [answer.told()]
+        found = [answer.told()] if broken else []
         for address, wrong in broken.items():
             facts = "; ".join(f"{fact.id} ({fact.origin})" for fact in self._facts.behind(address))
             found.append(f"  {self.spec.provider} {address}: {wrong}\n  fact: {facts or 'none'}")
+        return found
+
+    def _told(self, findings: Sequence[Finding]) -> list[str]:
+        """What the model found, each with its fact and where that is from."""
+        found = []
+        for finding in findings:
+            fact = self._facts.facts[finding.fact]
+            found.append(f"  {fact}: {finding.wrong}\n  fact: {fact.says} ({fact.origin})")
         return found
 
     def _url(self, operation: Operation, path: Mapping[str, str], query: Mapping[str, Any]) -> str:
@@ -160,13 +204,16 @@ class Api:
         elif not site.pointer:
             body = case.value
         else:
-            body = self._placed(operation, body, site.pointer, case.value)
+            body = self.placed(operation, body, site.pointer, case.value)
         if case.sense == "accepts":
             path = self.scene.path(operation, given)
             self.situate(operation, path)
         else:  # what is wrong with the path would keep the scene from being set, too
             path = self.scene.path(operation) | given
-        return self.call(operation, path=path, query=query, body=body)
+        answer = self.call(operation, path=path, query=query, body=body)
+        if answer.ok and operation.method != "GET":  # a status alone does not say what was made of the value
+            self.read_back(operation, path, answer)
+        return answer
 
     def _cursor(self, operation: Operation) -> Any:
         """A cursor that the target issued: the one after the first of two things."""
@@ -177,7 +224,7 @@ class Api:
         first = self.call(operation, query={page["size"]: 1})
         return _at_pointer(first.json, page["next"])
 
-    def _placed(self, operation: Operation, body: Any, pointer: Pointer, value: Any) -> Any:
+    def placed(self, operation: Operation, body: Any, pointer: Pointer, value: Any) -> Any:
         """The body with `value` at `pointer`; what is lacking on the way is made from the schemas."""
         if operation.body and any(step not in _keys(parent) for parent, step in _way(body, pointer[:-1])):
             body = _merge(sample(self.spec, operation.body.schema), body)
@@ -197,6 +244,8 @@ class Api:
         if self.service is None:
             raise NotHere(f"needs {operation.raw['x-situation']}, which no operation brings about")
         self.service.situate(operation.id, path)
+        if self.model:
+            self.model.situated(operation, path)
 
     def provoke(self, operation: Operation, status: int, refused: Case | None) -> Answer:
         """Brings about an answer with `status`, by what the status stands for. Raises `NotHere`."""
@@ -229,6 +278,12 @@ class Api:
             return self.call(operation, query={page["cursor"]: UNKNOWN_ID}, body=body)
         last = name or operation.parameters_in("path")[-1].name
         return self.call(operation, path={**self.scene.path(operation), last: UNKNOWN_ID}, body=body)
+
+
+def _world(target: Target) -> World:
+    """What may be taken for granted: the bundled mock begins empty, and on this machine nobody else writes."""
+    slack = timedelta(0) if target.mock else timedelta(seconds=2 if target.is_loopback else 90)
+    return World(fresh=target.mock is not None, alone=target.mock is not None or target.is_loopback, slack=slack)
 
 
 def _at_pointer(value: Any, pointer: str) -> Any:

@@ -1,8 +1,9 @@
 """Schemathesis on a provider: all of its checks, the spec's links, every answer into the ledger."""
 
-import contextlib
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -12,7 +13,7 @@ from schemathesis.engine import events, from_schema
 
 from meetpact.contract.answer import Answer
 from meetpact.contract.api import Api, Breach
-from meetpact.spec import Operation, Spec
+from meetpact.spec import Spec
 
 #: What Schemathesis takes for an acceptance of valid data; 400 is added where the spec says `x-refuses-more`.
 ACCEPTED = ["2xx", "3xx", "401", "403", "404", "409", "5xx"]
@@ -41,12 +42,17 @@ def fuzz(api: Api, *, seed: int, examples: int) -> Iterator[Finding]:
     config = SchemathesisConfig.from_dict(_config(api, seed, examples))
     schema = schemathesis.openapi.from_dict(api.spec.document, config=config)
     found: dict[tuple[str, str], Finding] = {}
+    since = api.now()
     for event in from_schema(schema).execute():
         if isinstance(event, events.NonFatalError):
             yield Finding(event.label, "error", str(event.value))
         if isinstance(event, events.ScenarioFinished):
+<<<<<<< HEAD
             _enter(api, event)
             for finding in _failures(api.spec, event):
+=======
+            for finding in [*_failures(event), *_enter(api, event, since)]:
+>>>>>>> strength
                 found.setdefault((finding.operation, finding.check), finding)
     yield from found.values()
 
@@ -99,6 +105,7 @@ def _failures(spec: Spec, event: events.ScenarioFinished) -> Iterator[Finding]:
             yield Finding(case.operation.label, check.name, f"{failure.title}. {failure.message}\n  {sample}")
 
 
+<<<<<<< HEAD
 def _says_nothing(operation: Operation, uri: str) -> bool:
     """Whether the query has a list in one value that is empty: on the wire `fields=` is no item and one empty item."""
     given = parse_qs(urlsplit(uri).query, keep_blank_values=True)
@@ -107,17 +114,28 @@ def _says_nothing(operation: Operation, uri: str) -> bool:
 
 def _enter(api: Api, event: events.ScenarioFinished) -> None:
     """Gives the answers of a scenario to the ledger, as far as they are to requests that the spec has."""
+=======
+def _enter(api: Api, event: events.ScenarioFinished, since: datetime) -> Iterator[Finding]:
+    """Gives the answers of a scenario to the ledger and the model, as far as they are to requests that the spec has."""
+>>>>>>> strength
     operations = {f"{op.method} {op.path}": op for op in api.spec.operations.values()}
     for case_id, interaction in event.recorder.interactions.items():
         operation = operations.get(event.recorder.cases[case_id].value.operation.label)
-        response = interaction.response
-        if response is None or operation is None or interaction.request.method != operation.method:
+        response, request = interaction.response, interaction.request
+        if response is None or operation is None or request.method != operation.method:
             continue
-        _observe(api, operation, interaction.request.uri, response)
+        headers = {name.lower(): values[0] for name, values in response.headers.items()}
+        sent, status = _sent(request.body), response.status_code
+        answer = Answer(operation, operation.method, request.uri, sent, status, headers, response.content)
+        try:
+            api.observe(answer, since)
+        except Breach as breach:  # the ledger has it
+            yield Finding(f"{operation.method} {operation.path}", breach.about, str(breach))
 
 
-def _observe(api: Api, operation: Operation, uri: str, response: Any) -> None:
-    headers = {name.lower(): values[0] for name, values in response.headers.items()}
-    answer = Answer(operation, operation.method, uri, None, response.status_code, headers, response.content)
-    with contextlib.suppress(Breach):  # the ledger has it, and Schemathesis says it in its own words
-        api.observe(answer)
+def _sent(body: bytes | None) -> Any:
+    """The JSON that was sent, None when it was none."""
+    try:
+        return json.loads(body) if body else None
+    except ValueError:
+        return None

@@ -31,7 +31,7 @@ class Observer:
     def __init__(self, spec: Spec) -> None:
         self.spec = spec
         self.claims = {claim.address: claim for claim in claims(spec)}
-        self._claims_at: dict[str, list[Claim]] = {}
+        self._claims_at: dict[str, list[tuple[Claim, jsonschema_rs.Draft202012Validator | None]]] = {}
 
     def judge(
         self, operation: Operation, status: int, headers: Mapping[str, str], body: Any, media_type: str | None
@@ -102,20 +102,25 @@ class Observer:
         if value is None and "null" in schema.get("type", ()):
             yield Observation(f"{address}/type")
             return
-        for claim in self._own(schema, address):
-            if claim.kind == "enum":
+        for claim, validator in self._own(schema, address):
+            if validator is None:
                 if value == claim.value:
                     yield Observation(claim.address)
                 elif value not in schema.get("enum", [schema.get("const")]):
                     yield Observation(claim.address, f"{where} is {shorten(value)}, none of its members")
                 continue
-            fine = _validator(claim.keyword, json.dumps(claim.value)).is_valid(value)
+            fine = validator.is_valid(value)
             wrong = None if fine else f"{where} has {claim.keyword}={claim.value} but got {shorten(value)}"
             yield Observation(claim.address, wrong)
 
-    def _own(self, schema: Schema, address: str) -> list[Claim]:
+    def _own(self, schema: Schema, address: str) -> list[tuple[Claim, jsonschema_rs.Draft202012Validator | None]]:
+        """The claims about a value at an address, each with what judges it; enum members are compared."""
         if address not in self._claims_at:
-            self._claims_at[address] = [self.claims[found] for found, *_ in own_statements(address, schema)]
+            own = [self.claims[found] for found, *_ in own_statements(address, schema)]
+            self._claims_at[address] = [
+                (claim, None if claim.kind == "enum" else _validator(claim.keyword, json.dumps(claim.value)))
+                for claim in own
+            ]
         return self._claims_at[address]
 
     def _object(self, part: Schema, owner: str, value: Mapping[str, Any], where: str) -> Iterator[Observation]:

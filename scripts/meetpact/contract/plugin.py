@@ -142,9 +142,12 @@ class Session:
         """Calls one provider on this run's target; the mock starts afresh."""
         if provider not in self._apis:
             self._apis[provider] = Api(load(provider), self.target, self.ledger)
+        api = self._apis[provider]
         if self.target.mock:
             self.target.mock.reset()
-        return self._apis[provider]
+            if api.model:
+                api.model.reset()
+        return api
 
     def mock(self, reason: str) -> Mock:
         """The bundled mock; on any other target the test is skipped for the reason."""

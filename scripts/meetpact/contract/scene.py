@@ -40,6 +40,12 @@ class Scene:
         delivered = {name: _evaluate(expression, before, answer) for name, expression in link.parameters.items()}
         return {name: found.get(name) or delivered[name] for name in names}
 
+    def delivered(self, operation: Operation, path: Mapping[str, str], answer: Answer) -> dict[str, str]:
+        """The path parameters that an answer delivers to other operations, by the links of its status."""
+        links = (link for link in operation.links if link.status == answer.status)
+        pairs = (pair for link in links for pair in link.parameters.items())
+        return {name: _evaluate(expression, path, answer) for name, expression in pairs}
+
     def _link(self, operation: Operation) -> Link:
         needed = {parameter.name for parameter in operation.parameters_in("path")}
         fitting = [link for link in self._spec.links_to(operation) if needed <= set(link.parameters)]
