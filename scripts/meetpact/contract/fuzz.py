@@ -13,7 +13,7 @@ from schemathesis.engine import events, from_schema
 
 from meetpact.contract.answer import Answer
 from meetpact.contract.api import Api, Breach
-from meetpact.spec import Spec
+from meetpact.spec import Operation, Spec
 
 #: What Schemathesis takes for an acceptance of valid data; 400 is added where the spec says `x-refuses-more`.
 ACCEPTED = ["2xx", "3xx", "401", "403", "404", "409", "5xx"]
@@ -47,12 +47,7 @@ def fuzz(api: Api, *, seed: int, examples: int) -> Iterator[Finding]:
         if isinstance(event, events.NonFatalError):
             yield Finding(event.label, "error", str(event.value))
         if isinstance(event, events.ScenarioFinished):
-<<<<<<< HEAD
-            _enter(api, event)
-            for finding in _failures(api.spec, event):
-=======
-            for finding in [*_failures(event), *_enter(api, event, since)]:
->>>>>>> strength
+            for finding in [*_failures(api.spec, event), *_enter(api, event, since)]:
                 found.setdefault((finding.operation, finding.check), finding)
     yield from found.values()
 
@@ -105,19 +100,14 @@ def _failures(spec: Spec, event: events.ScenarioFinished) -> Iterator[Finding]:
             yield Finding(case.operation.label, check.name, f"{failure.title}. {failure.message}\n  {sample}")
 
 
-<<<<<<< HEAD
 def _says_nothing(operation: Operation, uri: str) -> bool:
     """Whether the query has a list in one value that is empty: on the wire `fields=` is no item and one empty item."""
     given = parse_qs(urlsplit(uri).query, keep_blank_values=True)
     return any(given.get(p.name) == [""] and not p.explode for p in operation.parameters_in("query"))
 
 
-def _enter(api: Api, event: events.ScenarioFinished) -> None:
-    """Gives the answers of a scenario to the ledger, as far as they are to requests that the spec has."""
-=======
 def _enter(api: Api, event: events.ScenarioFinished, since: datetime) -> Iterator[Finding]:
     """Gives the answers of a scenario to the ledger and the model, as far as they are to requests that the spec has."""
->>>>>>> strength
     operations = {f"{op.method} {op.path}": op for op in api.spec.operations.values()}
     for case_id, interaction in event.recorder.interactions.items():
         operation = operations.get(event.recorder.cases[case_id].value.operation.label)
