@@ -17,16 +17,16 @@ VERBS = {
     ),
     "test": ("meetpact.contract.suite", "run the whole test suite (pytest's own options work)", "-k bounds"),
     "mock": ("meetpact.mock.server", "serve the mock of all providers over HTTP", "--port 0"),
+    "report": ("meetpact.report.merge", "join the reports of the shards of a run", "merge one two --report whole"),
     "facts": ("meetpact.why", "say why we believe a thing", "whereby createMeeting/responses/403"),
     "regenerate": ("meetpact.regenerate", "write the clients anew from the specs", "--check"),
+    "bench": ("meetpact.bench", "measure, as ratios against something real in the same run", "mock"),
     "check": ("meetpact.check", "lint, types, spec rules and drift; writes nothing", "--only lint"),
 }
 
 EPILOG = """examples:
   meetpact verify                     every claim of every spec, on the bundled mock
-  meetpact mock --port 0              a mock server; its URL is the first line printed
   meetpact facts whereby              what we believe about Whereby, and why
-
 exit status: 0 clean, 1 found something, 2 could not run"""
 
 

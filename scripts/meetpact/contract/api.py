@@ -7,7 +7,6 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 import httpx
-from _pytest.outcomes import Skipped
 
 from meetpact.claims import Claim
 from meetpact.contract.answer import Answer
@@ -16,8 +15,8 @@ from meetpact.contract.ledger import Ledger
 from meetpact.contract.observer import Observer
 from meetpact.contract.samples import sample
 from meetpact.contract.scene import Scene, created
+from meetpact.contract.skips import NotHere
 from meetpact.contract.target import Target
-from meetpact.facts import facts_of
 from meetpact.spec import Operation, Spec
 
 #: An id that nobody has: well-formed everywhere, known nowhere.
@@ -32,23 +31,21 @@ class Breach(AssertionError):
         self.answer = answer
 
 
-class NotHere(Skipped):
-    """The target has no way to bring the situation about, so the test is skipped; the message says which."""
-
-
 class Api:
     """One provider on one target. Raises `Breach` on any answer that breaks the spec."""
 
     def __init__(self, spec: Spec, target: Target, ledger: Ledger) -> None:
         self.spec = spec
+        #: The document as its author wrote it; for ours, the spec's own.
+        self.document = spec.document
         self.target = target
         self.ledger = ledger
         self.service = target.service(spec)
-        self._facts = facts_of(spec.provider)
+        self._facts = ledger.facts(spec.provider)
         self._observer = Observer(spec)
         self._token = target.token(spec)
         self._base = target.base_url(spec)
-        self._client = httpx.Client(transport=target.transport, timeout=10, follow_redirects=False)
+        self._client = httpx.Client(transport=target.transport, timeout=target.timeout, follow_redirects=False)
         self.scene = Scene(spec, target.identity, lambda op, path, body: self.call(op, path=path, body=body))
 
     def close(self) -> None:
@@ -82,8 +79,11 @@ class Api:
         if path is None or {p.name for p in operation.parameters_in("path")} - set(path):
             path = self.scene.path(operation, path)
         sent = {} if body is REMOVED else {"content-type": "application/json"}
-        if token is not None:
-            sent["authorization"] = f"Bearer {token or self._token}"
+        if token is not None and (token or self._token):
+            name, scheme = self.target.authorization(self.spec)
+            sent[name] = f"{scheme}{token or self._token}"
+        if self.document is not self.spec.document:
+            query = {**required_query(self.spec, operation), **(query or {})}
         content = None if body is REMOVED else json.dumps(body).encode()
         url = self._url(operation, path, query or {})
         return self.send(operation, url, content, {**sent, **(headers or {})}, None if body is REMOVED else body)
@@ -94,14 +94,16 @@ class Api:
         """Sends bytes to a URL and judges the answer as one of `operation`."""
         got = self._client.request(operation.method, url, content=content, headers=dict(headers))
         found = {name.lower(): value for name, value in got.headers.items()}
-        answer = Answer(operation, operation.method, url, told, got.status_code, found, got.content)
+        answer = Answer(operation, operation.method, url, told, got.status_code, found, got.content, headers, content)
         self.observe(answer)
         return answer
 
     def observe(self, answer: Answer) -> None:
         """Enters an answer into the ledger. Raises `Breach` when it breaks the spec."""
         provider = self.spec.provider
-        self.ledger.requests[provider] += 1
+        self.ledger.heard(provider, answer)
+        if leaves_open(answer):
+            return
         broken: dict[str, str] = {}
         seen = self._observer.judge(answer.operation, answer.status, answer.headers, answer.json, answer.media_type)
         for observation in seen:
@@ -111,7 +113,7 @@ class Api:
                 self.ledger.saw(provider, observation.address, "answers")
         if broken:
             for address, wrong in broken.items():
-                self.ledger.broke(provider, address, wrong)
+                self.ledger.broke(provider, address, wrong, answer)
             raise Breach(answer, "\n".join(self._lines(broken, answer)))
 
     def explain(self, claim: Claim, expected: str, answer: Answer) -> str:
@@ -229,6 +231,22 @@ class Api:
             return self.call(operation, query={page["cursor"]: UNKNOWN_ID}, body=body)
         last = name or operation.parameters_in("path")[-1].name
         return self.call(operation, path={**self.scene.path(operation), last: UNKNOWN_ID}, body=body)
+
+
+def required_query(spec: Spec, operation: Operation) -> dict[str, Any]:
+    """The query parameters without which somebody's own operation cannot be called."""
+    needed = [parameter for parameter in operation.parameters_in("query") if parameter.required]
+    return {p.name: p.example if p.example is not None else sample(spec, p.schema) for p in needed}
+
+
+def leaves_open(answer: Answer) -> bool:
+    """Whether the document covers a status by a range or `default`, or the media type by another one it declares."""
+    declared = answer.operation.raw.get("responses", {})
+    if answer.status not in answer.operation.responses:
+        return any(name in declared for name in ("default", f"{answer.status // 100}XX", f"{answer.status // 100}xx"))
+    response = answer.operation.responses[answer.status]
+    others = declared.get(str(answer.status), {}).get("content", {})
+    return answer.media_type != response.media_type and answer.media_type in others
 
 
 def _at_pointer(value: Any, pointer: str) -> Any:

@@ -9,6 +9,7 @@ import schemathesis
 from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import events, from_schema
 
+from meetpact.contract import attribution, documents
 from meetpact.contract.answer import Answer
 from meetpact.contract.api import Api, Breach
 from meetpact.spec import Operation, Spec
@@ -38,15 +39,19 @@ def fuzz(api: Api, *, seed: int, examples: int) -> Iterator[Finding]:
         examples: how many requests Hypothesis makes for each operation, and how many stateful scenarios.
     """
     config = SchemathesisConfig.from_dict(_config(api, seed, examples))
-    schema = schemathesis.openapi.from_dict(api.spec.document, config=config)
+    schema = schemathesis.openapi.from_dict(documents.of(api), config=config)
+    schema = documents.within_the_rules(api, schema)
     found: dict[tuple[str, str], Finding] = {}
     for event in from_schema(schema).execute():
         if isinstance(event, events.NonFatalError):
+            documents.raise_what_was_kept_back(schema)
             yield Finding(event.label, "error", str(event.value))
         if isinstance(event, events.ScenarioFinished):
             _enter(api, event)
             for finding in _failures(event):
-                found.setdefault((finding.operation, finding.check), finding)
+                if (finding.operation, finding.check) not in found:
+                    found[finding.operation, finding.check] = finding
+                    attribution.enter(api, finding.operation, finding.check, finding.message)
     yield from found.values()
 
 
@@ -58,7 +63,7 @@ def _config(api: Api, seed: int, examples: int) -> dict[str, Any]:
     return {
         "seed": seed,
         "base-url": api.target.base_url(spec),
-        "headers": {"Authorization": f"Bearer {api.target.token(spec)}"},
+        "headers": documents.credential(api),
         "parameters": identity,
         "generation": {"max-examples": examples, "database": "none", "no-shrink": True},
         "phases": {"stateful": {"max-steps": 12, "link-calibration": False, "generation": {"mode": "positive"}}},
@@ -100,11 +105,22 @@ def _enter(api: Api, event: events.ScenarioFinished) -> None:
         response = interaction.response
         if response is None or operation is None or interaction.request.method != operation.method:
             continue
-        _observe(api, operation, interaction.request.uri, response)
+        _observe(api, operation, interaction.request, response)
 
 
-def _observe(api: Api, operation: Operation, uri: str, response: Any) -> None:
+def _observe(api: Api, operation: Operation, request: Any, response: Any) -> None:
     headers = {name.lower(): values[0] for name, values in response.headers.items()}
-    answer = Answer(operation, operation.method, uri, None, response.status_code, headers, response.content)
+    sent = {name: values[0] for name, values in request.headers.items()}
+    answer = Answer(
+        operation,
+        operation.method,
+        request.uri,
+        None,
+        response.status_code,
+        headers,
+        response.content,
+        {name: value for name, value in sent.items() if name.lower() in ("authorization", "content-type")},
+        request.body,
+    )
     with contextlib.suppress(Breach):  # the ledger has it, and Schemathesis says it in its own words
         api.observe(answer)

@@ -13,8 +13,13 @@ from meetpact.claims import Claim, claims
 from meetpact.contract.api import Api, Breach
 from meetpact.contract.bundled import bundled
 from meetpact.contract.cases import Case, cases
+from meetpact.contract.foreign import Foreign
 from meetpact.contract.ledger import Ledger
+from meetpact.contract.progress import message_of
+from meetpact.contract.scene import SceneError
+from meetpact.contract.shard import Shard
 from meetpact.contract.target import Target
+from meetpact.facts import Facts, facts_of
 from meetpact.mock.core import Mock
 from meetpact.places import providers
 from meetpact.spec import Operation, Spec, load
@@ -37,11 +42,24 @@ class Session:
         an argument `operation` or `spec`: once for each operation or provider.
     """
 
-    def __init__(self, names: list[str], seed: int = 0, target: Target | None = None) -> None:
+    def __init__(
+        self,
+        names: list[str],
+        seed: int = 0,
+        target: Target | None = None,
+        *,
+        shard: Shard | None = None,
+        foreign: Foreign | None = None,
+    ) -> None:
         self.names = names
         self.seed = seed
-        self.ledger = Ledger()
+        self.shard = shard
+        self.foreign = foreign
+        self.ledger = Ledger(live=target is not None and target.mock is None, facts=self.facts)
+        #: The tests that failed without breaking a claim or a behaviour, each with what it said.
+        self.strays: dict[str, str] = {}
         self._given = target
+        self._broken_before = 0
         self._apis: dict[str, Api] = {}
         self._opened = ExitStack()
 
@@ -52,7 +70,15 @@ class Session:
 
     @functools.cached_property
     def specs(self) -> list[Spec]:
-        return [load(name) for name in self.names]
+        return [self.spec(name) for name in self.names]
+
+    def spec(self, name: str) -> Spec:
+        """The spec of one provider of this run: shipped, or somebody's own."""
+        return self.foreign.spec if self.foreign else load(name)
+
+    def facts(self, name: str) -> Facts:
+        """The facts of one provider of this run; about somebody's own spec, that its document says so."""
+        return self.foreign.facts if self.foreign else facts_of(name)
 
     @functools.cached_property
     def cases(self) -> list[Case]:
@@ -92,6 +118,8 @@ class Session:
         if unwanted:
             config.hook.pytest_deselected(items=unwanted)
             items[:] = [item for item in items if item not in unwanted]
+        if self.shard:
+            items[:] = self.shard.of(items)
 
     def _wants(self, item: pytest.Item) -> bool:
         """Whether a test is about something there is, of a provider of this run."""
@@ -105,9 +133,16 @@ class Session:
         self, item: pytest.Item, call: pytest.CallInfo[Any]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         report = yield
+        if call.when == "setup":
+            self._broken_before = self._breakages()
         if call.when == "call" or report.outcome != "passed":
             self._enter(item, call, report)
+        if report.failed and self._breakages() == self._broken_before:
+            self.strays[item.nodeid] = message_of(report)
         return report
+
+    def _breakages(self) -> int:
+        return sum(map(len, self.ledger.broken.values()))
 
     def _enter(self, item: pytest.Item, call: pytest.CallInfo[Any], report: pytest.TestReport) -> None:
         """Enters the outcome of a test for what it is about; a breach has been entered where it was seen."""
@@ -118,6 +153,10 @@ class Session:
                     self.ledger.saw(provider, address, sense)
             elif report.outcome == "skipped":
                 self.ledger.skip(provider, address, str(error).removeprefix("Skipped: "))
+            elif isinstance(error, SceneError):
+                self.ledger.skip(provider, address, str(error).splitlines()[0])
+            elif self._bare(provider) and not isinstance(error, Breach):
+                self.ledger.skip(provider, address, "everything created on a live target carries a name")
             elif not isinstance(error, Breach) or _also_about(item, error):
                 self.ledger.broke(provider, address, str(error).split("\n\n")[0])
 
@@ -137,12 +176,20 @@ class Session:
             for fact in marker.args:
                 yield provider_of(item), fact, ("shown",)
 
+    def _bare(self, provider: str) -> bool:
+        """Whether a live target got, in this test, a name for something that was sent without one."""
+        return self.target.live is not None and self.target.live.bare
+
     def api(self, provider: str) -> Api:
         """Calls one provider on this run's target; the mock starts afresh."""
         if provider not in self._apis:
-            self._apis[provider] = Api(load(provider), self.target, self.ledger)
+            self._apis[provider] = Api(self.spec(provider), self.target, self.ledger)
+            if self.foreign:
+                self._apis[provider].document = self.foreign.document
         if self.target.mock:
             self.target.mock.reset()
+        if self.target.live:
+            self.target.live.bare = False
         return self._apis[provider]
 
     def mock(self, reason: str) -> Mock:

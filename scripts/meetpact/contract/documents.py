@@ -1,0 +1,46 @@
+"""What Schemathesis is given: a provider's document, cut down to what may be sent to the target."""
+
+from typing import Any
+
+from meetpact.contract.api import Api
+from meetpact.contract.bridge import Bridge
+from meetpact.contract.creations import creations
+
+
+def of(api: Api) -> dict[str, Any]:
+    """The document of a provider as its author wrote it."""
+    return api.document
+
+
+def within_the_rules(api: Api, schema: Any) -> Any:
+    """On a live target: through the rules of the run, and without the operations that change what is already there."""
+    live = api.target.live
+    if live is None:
+        return schema
+    schema.app = Bridge(live, api.target.base_url(api.spec))
+    making = set(creations(api.spec)) if live.writes else set()
+    first = {id for id in making if not _needs_something_made(api, id)}
+    allowed = {
+        (operation.method, operation.path)
+        for operation in api.spec.operations.values()
+        if operation.method == "GET" or operation.id in first
+    }
+    return schema.include(func=lambda context: (context.operation.method.upper(), context.operation.path) in allowed)
+
+
+def raise_what_was_kept_back(schema: Any) -> None:
+    """Raises the `NotSent` that ended the run of Schemathesis, if one did."""
+    if isinstance(schema.app, Bridge) and schema.app.kept_back:
+        raise schema.app.kept_back
+
+
+def _needs_something_made(api: Api, id: str) -> bool:
+    operation = api.spec.operations[id]
+    return {parameter.name for parameter in operation.parameters_in("path")} > set(api.target.identity(operation))
+
+
+def credential(api: Api) -> dict[str, str]:
+    """The header with the credential, when there is one."""
+    token = api.target.token(api.spec)
+    name, scheme = api.target.authorization(api.spec)
+    return {name.title(): f"{scheme}{token}"} if token else {}
