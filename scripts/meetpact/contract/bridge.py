@@ -1,14 +1,12 @@
-"""A live target as a WSGI application, so that Schemathesis keeps the rules of the run like everybody else."""
+"""A live target as an ASGI application, so that Schemathesis keeps the rules of the run like everybody else."""
 
-from collections.abc import Callable, Iterable
-from http import HTTPStatus
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 import httpx
 
 from meetpact.contract.live import Live
-from meetpact.contract.skips import NotSent
+from meetpact.contract.skips import NotSent, Spent
 
 
 class NotForwarded(Exception):
@@ -16,7 +14,7 @@ class NotForwarded(Exception):
 
 
 class Bridge:
-    """Forwards what it is asked to the target at `base`; the first request that was kept back is remembered."""
+    """Forwards what it is asked to the target at `base`; why a request was kept back is remembered."""
 
     def __init__(self, live: Live, base: str) -> None:
         parts = urlsplit(base)
@@ -24,28 +22,37 @@ class Bridge:
         self._client = httpx.Client(transport=live)
         self.kept_back: NotSent | None = None
 
-    def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        path = environ.get("REQUEST_URI") or quote(environ["PATH_INFO"].encode("latin-1"), safe="/~")
-        query = environ.get("QUERY_STRING", "")
-        url = f"{self._origin}{path.partition('?')[0]}" + (f"?{query}" if query else "")
-        length = int(environ.get("CONTENT_LENGTH") or 0)
-        content = environ["wsgi.input"].read(length) if length else b""
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] == "lifespan":
+            await _lifespan(receive, send)
+            return
+        body = bytearray()
+        while True:
+            message = await receive()
+            body += message.get("body", b"")
+            if not message.get("more_body"):
+                break
+        response = self._forward(scope, bytes(body))
+        headers = [(name.lower(), value) for name, value in response.headers.raw]
+        await send({"type": "http.response.start", "status": response.status_code, "headers": headers})
+        await send({"type": "http.response.body", "body": response.content})
+
+    def _forward(self, scope: Any, body: bytes) -> httpx.Response:
+        path = (scope.get("raw_path") or scope["path"].encode()).decode("latin-1").partition("?")[0]
+        query = scope["query_string"].decode("latin-1")
+        headers = [(name, value) for name, value in scope["headers"] if name.lower() not in (b"host", b"content-length")]
+        url = f"{self._origin}{path}" + (f"?{query}" if query else "")
         try:
-            response = self._client.request(environ["REQUEST_METHOD"], url, headers=_headers(environ), content=content)
+            return self._client.request(scope["method"], url, headers=headers, content=body)
         except NotSent as kept_back:
-            self.kept_back = self.kept_back or kept_back
+            if not isinstance(self.kept_back, Spent):
+                self.kept_back = kept_back
             raise NotForwarded(str(kept_back)) from None
-        reason = HTTPStatus(response.status_code).phrase if response.status_code in set(HTTPStatus) else "Unknown"
-        start_response(f"{response.status_code} {reason}", list(response.headers.multi_items()))
-        return [response.content]
 
 
-def _headers(environ: dict[str, Any]) -> dict[str, str]:
-    found = {
-        name.removeprefix("HTTP_").replace("_", "-").lower(): value
-        for name, value in environ.items()
-        if name.startswith("HTTP_") and name != "HTTP_HOST"
-    }
-    if environ.get("CONTENT_TYPE"):
-        found["content-type"] = environ["CONTENT_TYPE"]
-    return found
+async def _lifespan(receive: Any, send: Any) -> None:
+    while True:
+        message = await receive()
+        await send({"type": f"{message['type']}.complete"})
+        if message["type"] == "lifespan.shutdown":
+            return

@@ -3,8 +3,9 @@
 from typing import Any
 
 from meetpact.contract.api import Api
-from meetpact.contract.bridge import Bridge
+from meetpact.contract.bridge import Bridge, NotForwarded
 from meetpact.contract.creations import creations
+from meetpact.contract.skips import Spent
 
 
 def of(api: Api) -> dict[str, Any]:
@@ -28,15 +29,23 @@ def within_the_rules(api: Api, schema: Any) -> Any:
     return schema.include(func=lambda context: (context.operation.method.upper(), context.operation.path) in allowed)
 
 
-def raise_what_was_kept_back(schema: Any) -> None:
-    """Raises the `NotSent` that ended the run of Schemathesis, if one did."""
-    if isinstance(schema.app, Bridge) and schema.app.kept_back:
+def was_kept_back(schema: Any, error: Exception) -> bool:
+    """Whether an error of Schemathesis is only that a rule of the run kept a request back. Raises `Spent`."""
+    if not isinstance(schema.app, Bridge) or schema.app.kept_back is None:
+        return False
+    if isinstance(schema.app.kept_back, Spent):
         raise schema.app.kept_back
+    return isinstance(error, NotForwarded)
 
 
 def _needs_something_made(api: Api, id: str) -> bool:
     operation = api.spec.operations[id]
     return {parameter.name for parameter in operation.parameters_in("path")} > set(api.target.identity(operation))
+
+
+def unlisted_methods(api: Api) -> dict[str, Any]:
+    """On a live target no method that the document does not have is tried: nobody says what it would do."""
+    return {"coverage": {"unexpected-methods": []}} if api.target.live else {}
 
 
 def credential(api: Api) -> dict[str, str]:

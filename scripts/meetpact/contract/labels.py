@@ -42,6 +42,8 @@ class Labels:
         if given is not None and not isinstance(given, str):
             return content, False
         schema = (creation or self._by_schema[name]).schema
+        if name in body and given is None and not _fits(None, schema):
+            return content, False
         labelled = self.label + (given or "")
         if given is not None and _fits(given, schema) and not _fits(labelled, schema):
             raise NotSent("there is no room for the prefix that everything created on a live target carries")
@@ -65,5 +67,5 @@ def _json(content: bytes) -> Any:
         return None
 
 
-def _fits(text: str, schema: Any) -> bool:
-    return jsonschema_rs.Draft202012Validator(dict(schema)).is_valid(text)
+def _fits(value: Any, schema: Any) -> bool:
+    return jsonschema_rs.Draft202012Validator(dict(schema)).is_valid(value)

@@ -153,7 +153,8 @@ class Live(httpx.BaseTransport):
         self.pace.budget = max(self.pace.budget, self.pace.sent + 1)
         return self.pace.send(lambda: self._inner.request(method, url, headers=dict(headers)))
 
-    def close(self) -> None:
+    def end(self) -> None:
+        """Ends the connections; `close`, which every client of this transport calls, does not."""
         self._inner.close()
 
 

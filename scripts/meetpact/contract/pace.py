@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 
 import httpx
 
-from meetpact.contract.skips import NotSent
+from meetpact.contract.skips import NotSent, Spent
 
 #: A target that asks for more patience than this is not waited for, in seconds.
 LONGEST_WAIT = 120.0
@@ -54,7 +54,7 @@ class Pace:
 
     def _spend(self, reserve: int) -> None:
         if self.sent + reserve >= self.budget:
-            raise NotSent(f"the budget of {self.budget} requests is spent")
+            raise Spent(f"the budget of {self.budget} requests is spent")
         self.sent += 1
         now = self._clock()
         if now < self._next:

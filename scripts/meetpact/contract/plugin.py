@@ -58,6 +58,8 @@ class Session:
         self.ledger = Ledger(live=target is not None and target.mock is None, facts=self.facts)
         #: The tests that failed without breaking a claim or a behaviour, each with what it said.
         self.strays: dict[str, str] = {}
+        #: What else a reader of the verdicts should know.
+        self.notes: list[str] = list(foreign.notes) if foreign else []
         self._given = target
         self._broken_before = 0
         self._apis: dict[str, Api] = {}
@@ -137,8 +139,10 @@ class Session:
             self._broken_before = self._breakages()
         if call.when == "call" or report.outcome != "passed":
             self._enter(item, call, report)
-        if report.failed and self._breakages() == self._broken_before:
+        if report.failed and self._breakages() == self._broken_before and not self._excused(item, call):
             self.strays[item.nodeid] = message_of(report)
+        if report.skipped and call.excinfo and not list(self._subjects(item)):
+            self.notes.append(f"skipped {item.nodeid}: {str(call.excinfo.value).removeprefix('Skipped: ')}")
         return report
 
     def _breakages(self) -> int:
@@ -155,7 +159,7 @@ class Session:
                 self.ledger.skip(provider, address, str(error).removeprefix("Skipped: "))
             elif isinstance(error, SceneError):
                 self.ledger.skip(provider, address, str(error).splitlines()[0])
-            elif self._bare(provider) and not isinstance(error, Breach):
+            elif self._excused(item, call):
                 self.ledger.skip(provider, address, "everything created on a live target carries a name")
             elif not isinstance(error, Breach) or _also_about(item, error):
                 self.ledger.broke(provider, address, str(error).split("\n\n")[0])
@@ -176,9 +180,11 @@ class Session:
             for fact in marker.args:
                 yield provider_of(item), fact, ("shown",)
 
-    def _bare(self, provider: str) -> bool:
-        """Whether a live target got, in this test, a name for something that was sent without one."""
-        return self.target.live is not None and self.target.live.bare
+    def _excused(self, item: pytest.Item, call: pytest.CallInfo[Any]) -> bool:
+        """Whether a test failed on a live target that, in this test, got a name for something sent without one."""
+        bare = self.target.live is not None and self.target.live.bare
+        about_names = item.get_closest_marker("behaviour") is not None
+        return bare and about_names and call.excinfo is not None and not isinstance(call.excinfo.value, Breach)
 
     def api(self, provider: str) -> Api:
         """Calls one provider on this run's target; the mock starts afresh."""

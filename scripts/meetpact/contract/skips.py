@@ -8,4 +8,8 @@ class NotHere(Skipped):
 
 
 class NotSent(NotHere):
-    """A rule of the run kept a request from being sent: it only reads, or its budget is spent."""
+    """A rule of the run kept a request from being sent."""
+
+
+class Spent(NotSent):
+    """No further request will be sent in this run: its budget is spent."""

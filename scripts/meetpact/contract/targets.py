@@ -44,7 +44,7 @@ def chosen(args: argparse.Namespace, names: list[str], foreign: Foreign | None) 
     finally:
         if not args.clean_up:
             _leave(target, specs)
-        live.close()
+        live.end()
 
 
 def _live(args: argparse.Namespace, specs: list[Spec]) -> Target:

@@ -102,7 +102,7 @@ def _operation(document: Node, path: str, method: str, operation: Node, taken: s
         id += "Again"
     taken.add(id)
     operation["operationId"] = id
-    requirements: list[Node] = operation.get("security", document.get("security", []))
+    requirements: list[Node] = operation.get("security") or document.get("security") or []
     operation["security"] = [] if {} in requirements else requirements
     for parameter in [*document["paths"][path].get("parameters", []), *operation.get("parameters", [])]:
         _parameter(_behind(document, parameter))

@@ -93,6 +93,7 @@ def _tested(args: argparse.Namespace, session: Session, began: datetime.datetime
         seconds=time.monotonic() - started,
         failures=session.strays,
         shard=str(session.shard) if session.shard else None,
+        notes=session.notes,
     )
     if events:
         events.end(report)
