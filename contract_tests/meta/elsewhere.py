@@ -81,9 +81,9 @@ def _throttle(service: Service, every: int) -> None:
     def refusing(*arguments: Any) -> None:
         authorise(*arguments)
         if next(count) % every == 0:
-            raise Refusal(429, "too-many-requests", "not so fast", group="organization", limit=1000, window=60, wait=0.02)
+            raise Refusal(429, "too-many-requests", "not so fast", group="all", limit=1000, window=60, wait=0.02)
 
-    service._authorise = refusing  # type: ignore[method-assign]
+    service._authorise = refusing  # type: ignore[assignment]
 
 
 def main() -> None:

@@ -92,11 +92,17 @@ class Api:
         self, operation: Operation, url: str, content: bytes | None, headers: Mapping[str, str], told: Any = None
     ) -> Answer:
         """Sends bytes to a URL and judges the answer as one of `operation`."""
-        got = self._client.request(operation.method, url, content=content, headers=dict(headers))
-        found = {name.lower(): value for name, value in got.headers.items()}
-        answer = Answer(operation, operation.method, url, told, got.status_code, found, got.content, headers, content)
+        answer = self.exchange(operation, url, content, headers, told)
         self.observe(answer)
         return answer
+
+    def exchange(
+        self, operation: Operation, url: str, content: bytes | None, headers: Mapping[str, str], told: Any = None
+    ) -> Answer:
+        """Sends bytes to a URL; nobody judges the answer."""
+        got = self._client.request(operation.method, url, content=content, headers=dict(headers))
+        found = {name.lower(): value for name, value in got.headers.items()}
+        return Answer(operation, operation.method, url, told, got.status_code, found, got.content, headers, content)
 
     def observe(self, answer: Answer) -> None:
         """Enters an answer into the ledger. Raises `Breach` when it breaks the spec."""

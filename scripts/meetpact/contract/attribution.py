@@ -1,5 +1,6 @@
 """Which claim a check of Schemathesis is about, so that what it finds has a fact and a grade like all else."""
 
+from meetpact.contract.answer import Answer
 from meetpact.contract.api import Api
 from meetpact.spec import Operation
 
@@ -13,14 +14,15 @@ SEEN = {
 _REFUSING = {"negative_data_rejection", "missing_required_header", "unsupported_method"}
 
 
-def enter(api: Api, label: str, check: str, message: str) -> None:
+def enter(api: Api, label: str, check: str, message: str, answer: Answer | None) -> None:
     """Enters a finding into the ledger at the claim it is about, when the operation has one."""
     operation = next((o for o in api.spec.operations.values() if f"{o.method} {o.path}" == label), None)
     if operation is None or check in SEEN:
         return
     address = _address(operation, check)
     if address in api.ledger.facts(api.spec.provider).claims:
-        api.ledger.broke(api.spec.provider, address, f"{check}: {message}")
+        told = message.partition("\n  curl ")[0]
+        api.ledger.broke(api.spec.provider, address, f"{check}: {told}", answer)
 
 
 def _address(operation: Operation, check: str) -> str:

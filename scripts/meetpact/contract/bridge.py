@@ -40,7 +40,9 @@ class Bridge:
     def _forward(self, scope: Any, body: bytes) -> httpx.Response:
         path = (scope.get("raw_path") or scope["path"].encode()).decode("latin-1").partition("?")[0]
         query = scope["query_string"].decode("latin-1")
-        headers = [(name, value) for name, value in scope["headers"] if name.lower() not in (b"host", b"content-length")]
+        headers = [
+            (name, value) for name, value in scope["headers"] if name.lower() not in (b"host", b"content-length")
+        ]
         url = f"{self._origin}{path}" + (f"?{query}" if query else "")
         try:
             return self._client.request(scope["method"], url, headers=headers, content=body)

@@ -25,6 +25,7 @@ class Finding:
     operation: str
     check: str
     message: str
+    answer: Answer | None = None
 
     def __str__(self) -> str:
         return f"{self.operation}: {self.check}: {self.message}"
@@ -49,10 +50,10 @@ def fuzz(api: Api, *, seed: int, examples: int) -> Iterator[Finding]:
             yield Finding(event.label, "error", str(event.value))
         if isinstance(event, events.ScenarioFinished):
             _enter(api, event)
-            for finding in _failures(event):
+            for finding in _failures(api, event):
                 if (finding.operation, finding.check) not in found:
                     found[finding.operation, finding.check] = finding
-                    attribution.enter(api, finding.operation, finding.check, finding.message)
+                    attribution.enter(api, finding.operation, finding.check, finding.message, finding.answer)
     yield from found.values()
 
 
@@ -90,7 +91,8 @@ def _exceptions(spec: Spec) -> Iterator[dict[str, Any]]:
             yield {"include-operation-id": operation.id, "checks": checks}
 
 
-def _failures(event: events.ScenarioFinished) -> Iterator[Finding]:
+def _failures(api: Api, event: events.ScenarioFinished) -> Iterator[Finding]:
+    answers = dict(_answers(api, event))
     for case_id, checks in event.recorder.checks.items():
         for check in checks:
             if check.failure_info is None:
@@ -98,33 +100,31 @@ def _failures(event: events.ScenarioFinished) -> Iterator[Finding]:
             failure = check.failure_info.failure
             case = event.recorder.cases[case_id].value
             sample = check.failure_info.code_sample
-            yield Finding(case.operation.label, check.name, f"{failure.title}. {failure.message}\n  {sample}")
+            answer = answers.get(case_id)
+            yield Finding(case.operation.label, check.name, f"{failure.title}. {failure.message}\n  {sample}", answer)
 
 
 def _enter(api: Api, event: events.ScenarioFinished) -> None:
-    """Gives the answers of a scenario to the ledger, as far as they are to requests that the spec has."""
+    """Gives the answers of a scenario to the ledger."""
+    for _, answer in _answers(api, event):
+        with contextlib.suppress(Breach):  # the ledger has it, and Schemathesis says it in its own words
+            api.observe(answer)
+
+
+def _answers(api: Api, event: events.ScenarioFinished) -> Iterator[tuple[str, Answer]]:
+    """The answers of a scenario by case, as far as they are to requests that the spec has."""
     operations = {f"{op.method} {op.path}": op for op in api.spec.operations.values()}
     for case_id, interaction in event.recorder.interactions.items():
         operation = operations.get(event.recorder.cases[case_id].value.operation.label)
         response = interaction.response
         if response is None or operation is None or interaction.request.method != operation.method:
             continue
-        _observe(api, operation, interaction.request, response)
+        yield case_id, _answer(operation, interaction.request, response)
 
 
-def _observe(api: Api, operation: Operation, request: Any, response: Any) -> None:
+def _answer(operation: Operation, request: Any, response: Any) -> Answer:
     headers = {name.lower(): values[0] for name, values in response.headers.items()}
-    sent = {name: values[0] for name, values in request.headers.items()}
-    answer = Answer(
-        operation,
-        operation.method,
-        request.uri,
-        None,
-        response.status_code,
-        headers,
-        response.content,
-        {name: value for name, value in sent.items() if name.lower() in ("authorization", "content-type")},
-        request.body,
-    )
-    with contextlib.suppress(Breach):  # the ledger has it, and Schemathesis says it in its own words
-        api.observe(answer)
+    sent = {name.lower(): values[0] for name, values in request.headers.items()}
+    told = {name: value for name, value in sent.items() if name in ("authorization", "content-type")}
+    status, content = response.status_code, response.content
+    return Answer(operation, operation.method, request.uri, None, status, headers, content, told, request.body)

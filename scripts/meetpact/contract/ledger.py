@@ -71,6 +71,10 @@ class Ledger:
         """A claim or behaviour did not hold; without an `answer`, the last one of the provider is the evidence."""
         self.broken[provider, address].append(Breakage(how, answer or self.last.get(provider)))
 
+    def smallest(self, provider: str, address: str) -> Breakage | None:
+        """What a person is shown of a broken claim or behaviour."""
+        return min(self.broken.get((provider, address), ()), key=lambda breakage: breakage.rank, default=None)
+
     def skip(self, provider: str, address: str, reason: str) -> None:
         """A claim or behaviour could not be put to the test here."""
         self.skipped[provider, address].add(reason)
@@ -93,7 +97,7 @@ class Ledger:
         verdict, reason = decide(
             needed, self.seen.get(key, ()), bool(breakages), grade, self.live, self.reasons(subject)
         )
-        worst = min(breakages, key=lambda breakage: breakage.rank, default=None)
+        worst = self.smallest(*key)
         return Verdict(subject, verdict, worst.how if worst else reason, worst)
 
     def reasons(self, subject: Claim | Fact) -> list[str]:

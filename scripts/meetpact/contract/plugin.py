@@ -1,6 +1,7 @@
 """The pytest side of the contract tests: one test for each case, and every outcome entered into the ledger."""
 
 import functools
+import itertools
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from typing import Any
@@ -18,6 +19,7 @@ from meetpact.contract.ledger import Ledger
 from meetpact.contract.progress import message_of
 from meetpact.contract.scene import SceneError
 from meetpact.contract.shard import Shard
+from meetpact.contract.shrink import shrink
 from meetpact.contract.target import Target
 from meetpact.facts import Facts, facts_of
 from meetpact.mock.core import Mock
@@ -161,8 +163,10 @@ class Session:
                 self.ledger.skip(provider, address, str(error).splitlines()[0])
             elif self._excused(item, call):
                 self.ledger.skip(provider, address, "everything created on a live target carries a name")
+            elif isinstance(error, Breach) and _is_refused(item, error):
+                self.ledger.saw(provider, address, "refuses")
             elif not isinstance(error, Breach) or _also_about(item, error):
-                self.ledger.broke(provider, address, str(error).split("\n\n")[0])
+                self.ledger.broke(provider, address, _told(item, error))
 
     def _subjects(self, item: pytest.Item) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         """What a test is about: (provider, address or fact id, senses)."""
@@ -204,10 +208,25 @@ class Session:
             pytest.skip(reason)
         return self.target.mock
 
+    def pytest_sessionfinish(self) -> None:
+        for api in self._apis.values():
+            shrink(api)
+
     def pytest_unconfigure(self) -> None:
         for api in self._apis.values():
             api.close()
         self._opened.close()
+
+
+def _told(item: pytest.Item, error: BaseException | None) -> str:
+    """How a test found its subject broken, without what pytest adds to a failed assertion."""
+    case = getattr(getattr(item, "callspec", None), "params", {}).get("case")
+    if isinstance(case, Case) and isinstance(error, Breach):
+        verb = "accepted" if case.sense == "accepts" else "refused"
+        return f"expected {case.site} to be {verb} ({case.rhythm} {case.claim.keyword})\n{error}"
+    lines = str(error).split("\n\n")[0].splitlines()
+    told = list(itertools.takewhile(lambda line: not line.startswith("assert "), lines))
+    return "\n".join(told or lines) or type(error).__name__
 
 
 def _also_about(item: pytest.Item, breach: Breach) -> bool:
@@ -216,6 +235,14 @@ def _also_about(item: pytest.Item, breach: Breach) -> bool:
     if not isinstance(case, Case) or breach.answer.operation is not case.operation:
         return False
     return not case.fits(breach.answer.status)
+
+
+def _is_refused(item: pytest.Item, breach: Breach) -> bool:
+    """Whether a request was refused as its case wants it, though in a way that the spec does not have."""
+    case = getattr(getattr(item, "callspec", None), "params", {}).get("case")
+    if not isinstance(case, Case) or breach.answer.operation is not case.operation:
+        return False
+    return case.sense == "refuses" and 400 <= breach.answer.status < 500
 
 
 def session_of(config: pytest.Config) -> Session | None:

@@ -103,7 +103,15 @@ def _tested(args: argparse.Namespace, session: Session, began: datetime.datetime
 def run_tests(session: Session, *plugins: object, select: str = "", quiet: bool = True) -> int:
     """Runs the contract tests of a session and gives pytest's exit code; `select` is pytest's -k."""
     options = ["-p", "no:cacheprovider", "-p", "no:terminal"] if quiet else []
-    options += ["-c", os.devnull, "--rootdir", str(CONTRACT_TESTS), "-W", "error::pytest.PytestUnknownMarkWarning"]
+    options += [
+        "--tb=no",
+        "-c",
+        os.devnull,
+        "--rootdir",
+        str(CONTRACT_TESTS),
+        "-W",
+        "error::pytest.PytestUnknownMarkWarning",
+    ]
     ignored = ["--ignore", str(CONTRACT_TESTS / "meta")]
     return pytest.main(
         [str(CONTRACT_TESTS), *ignored, *options, *(["-k", select] if select else [])], [session, *plugins]
