@@ -19,7 +19,6 @@ from meetpact.contract.ledger import Ledger
 from meetpact.contract.progress import message_of
 from meetpact.contract.scene import SceneError
 from meetpact.contract.shard import Shard
-from meetpact.contract.shrink import shrink
 from meetpact.contract.target import Target
 from meetpact.facts import Facts, facts_of
 from meetpact.mock.core import Mock
@@ -208,9 +207,10 @@ class Session:
             pytest.skip(reason)
         return self.target.mock
 
-    def pytest_sessionfinish(self) -> None:
-        for api in self._apis.values():
-            shrink(api)
+    @property
+    def apis(self) -> list[Api]:
+        """The providers that were called."""
+        return list(self._apis.values())
 
     def pytest_unconfigure(self) -> None:
         for api in self._apis.values():

@@ -23,6 +23,9 @@ class Progress:
         self._file = ""
         self._bar: Bar | None = None
 
+    def pytest_configure(self, config: pytest.Config) -> None:
+        config.option.tbstyle = "no"  # nobody sees the tracebacks, and a hundred of them take ten seconds
+
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         if self._out and self._out.isatty():
             columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())

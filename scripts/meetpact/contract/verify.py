@@ -16,6 +16,7 @@ from meetpact.contract.foreign import read_foreign
 from meetpact.contract.har import judge_recordings
 from meetpact.contract.plugin import Session
 from meetpact.contract.progress import Progress
+from meetpact.contract.shrink import Shrinking
 from meetpact.errors import MeetpactError
 from meetpact.places import CONTRACT_TESTS, known
 from meetpact.report import baseline, files, github
@@ -78,7 +79,8 @@ def _tested(args: argparse.Namespace, session: Session, began: datetime.datetime
     if events:
         session.ledger.listeners.append(events.heard)
         events.write("start", target=session.target.name, providers=session.names, seed=args.seed)
-    code = run_tests(session, progress, *([events] if events else []))
+    shrinking = Shrinking(lambda: session.apis)
+    code = run_tests(session, progress, shrinking, *([events] if events else []))
     if code == pytest.ExitCode.INTERRUPTED:
         raise KeyboardInterrupt
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED):
@@ -104,7 +106,6 @@ def run_tests(session: Session, *plugins: object, select: str = "", quiet: bool 
     """Runs the contract tests of a session and gives pytest's exit code; `select` is pytest's -k."""
     options = ["-p", "no:cacheprovider", "-p", "no:terminal"] if quiet else []
     options += [
-        "--tb=no",
         "-c",
         os.devnull,
         "--rootdir",
