@@ -1,6 +1,6 @@
 """The mock as a server that is not ours: its own process, TLS if asked for, faults and throttling switched on.
 
-    python elsewhere.py whereby [FAULT ...] [--tls CERTIFICATE] [--token TOKEN] [--throttle N]
+    python elsewhere.py whereby [--fault NAME] [--tls CERTIFICATE] [--token TOKEN] [--throttle N]
 
 prints its URL, serves until its standard input ends, and then prints what it still holds, as JSON.
 """
@@ -89,12 +89,12 @@ def _throttle(service: Service, every: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("provider")
-    parser.add_argument("faults", nargs="*", choices=[*LOOSER, *ANSWERS, []])
+    parser.add_argument("--fault", action="append", default=[], choices=[*LOOSER, *ANSWERS])
     parser.add_argument("--tls", metavar="CERTIFICATE-AND-KEY")
     parser.add_argument("--token", default="mock-token")
     parser.add_argument("--throttle", type=int, default=0)
     args = parser.parse_args()
-    mock = mocked(args.provider, args.faults, args.token, args.throttle)
+    mock = mocked(args.provider, args.fault, args.token, args.throttle)
     with listener("127.0.0.1", 0) as bound:
         config = uvicorn.Config(mock, log_level="critical", lifespan="off", ssl_certfile=args.tls)
         server = uvicorn.Server(config)

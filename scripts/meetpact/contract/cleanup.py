@@ -22,25 +22,21 @@ class Cleaned:
     problems: list[str]
 
 
-def clean_up(live: Live, tokens: dict[str, str]) -> Cleaned:
-    """Deletes everything that the journal has and that this target holds; `tokens` are the credentials by provider."""
+def clean_up(live: Live, credentials: dict[str, dict[str, str]]) -> Cleaned:
+    """Deletes everything that the journal has and that this target holds; `credentials` are the headers by provider."""
     cleaned = Cleaned(0, [], [])
     for entry in live.journal.unanswered:
-        if _is_here(live, entry, tokens):
-            _find(live, entry, tokens, cleaned)
+        if _is_here(live, entry, credentials):
+            _find(live, entry, credentials, cleaned)
     for entry in live.journal.pending:
-        if _is_here(live, entry, tokens):
-            _delete(live, entry, tokens, cleaned)
+        if _is_here(live, entry, credentials):
+            _delete(live, entry, credentials, cleaned)
     live.journal.close()
     return cleaned
 
 
-def _is_here(live: Live, entry: Entry, tokens: dict[str, str]) -> bool:
-    return entry.provider in tokens and live.side(entry.provider).base == entry.target
-
-
-def _headers(token: str) -> dict[str, str]:
-    return {"authorization": f"Bearer {token}"}
+def _is_here(live: Live, entry: Entry, credentials: dict[str, dict[str, str]]) -> bool:
+    return entry.provider in credentials and live.side(entry.provider).base == entry.target
 
 
 def _creation(side: Side, entry: Entry) -> Creation:
@@ -49,7 +45,7 @@ def _creation(side: Side, entry: Entry) -> Creation:
     return creation
 
 
-def _delete(live: Live, entry: Entry, tokens: dict[str, str], cleaned: Cleaned) -> None:
+def _delete(live: Live, entry: Entry, credentials: dict[str, dict[str, str]], cleaned: Cleaned) -> None:
     side = live.side(entry.provider)
     deletion = _creation(side, entry).deletion
     told = f"{entry.provider} {entry.operation} {' '.join(entry.path.values())}"
@@ -61,7 +57,7 @@ def _delete(live: Live, entry: Entry, tokens: dict[str, str], cleaned: Cleaned) 
         return
     path = {parameter.name: entry.path[parameter.name] for parameter in deletion.parameters_in("path")}
     try:
-        response = live.raw("DELETE", url_of(side, deletion, path), _headers(tokens[entry.provider]))
+        response = live.raw("DELETE", url_of(side, deletion, path), credentials[entry.provider])
     except httpx.HTTPError as error:
         cleaned.problems.append(f"could not delete {told}: {error}")
         return
@@ -72,13 +68,13 @@ def _delete(live: Live, entry: Entry, tokens: dict[str, str], cleaned: Cleaned) 
         cleaned.problems.append(f"could not delete {told}: the target answered {response.status_code}")
 
 
-def _find(live: Live, entry: Entry, tokens: dict[str, str], cleaned: Cleaned) -> None:
+def _find(live: Live, entry: Entry, credentials: dict[str, dict[str, str]], cleaned: Cleaned) -> None:
     """Enters what carries the run's label and is not in the journal: the answer to its creation was lost."""
     side = live.side(entry.provider)
     creation = _creation(side, entry)
     known = {value for other in live.journal.entries for value in other.path.values()}
     try:
-        items = list(_listed(live, side, creation, entry, tokens)) if creation.listing else []
+        items = list(_listed(live, side, creation, entry, credentials)) if creation.listing else []
     except (httpx.HTTPError, ValueError, KeyError, TypeError, AttributeError) as error:
         cleaned.problems.append(f"could not look for what {entry.operation} of {entry.label} left: {error}")
         return
@@ -95,7 +91,7 @@ def _last(item: Any, expression: str) -> Any:
     return item.get(expression.rsplit("/", 1)[-1]) if isinstance(item, dict) else None
 
 
-def _listed(live: Live, side: Side, creation: Creation, entry: Entry, tokens: dict[str, str]) -> Any:
+def _listed(live: Live, side: Side, creation: Creation, entry: Entry, credentials: dict[str, dict[str, str]]) -> Any:
     listing = creation.listing
     assert listing
     page = listing.raw["x-pagination"]
@@ -103,7 +99,7 @@ def _listed(live: Live, side: Side, creation: Creation, entry: Entry, tokens: di
     query: dict[str, Any] = {}
     for number in range(1, PAGES + 1):
         url = httpx.URL(url_of(side, listing, path), params=query)
-        body = live.raw("GET", str(url), _headers(tokens[entry.provider])).raise_for_status().json()
+        body = live.raw("GET", str(url), credentials[entry.provider]).raise_for_status().json()
         items = _at(body, page["items"])
         yield from items
         following = _at(body, page["next"]) if page["style"] == "cursor" else number + 1

@@ -16,13 +16,14 @@ _NAMES = ("title", "topic", "name", "subject", "label", "display_name", "room_na
 class Creation:
     """What `operation` does: its answer holds the ids in `delivers` (parameter -> runtime expression).
 
-    `label` is the property of the request that holds a name, `deletion` the operation that undoes it, `listing` the one
-    that lists such things; each may be lacking.
+    `label` is the property of the request that holds a name (`needs_label`: without it the request is wrong),
+    `deletion` the operation that undoes it, `listing` the one that lists such things; each may be lacking.
     """
 
     operation: Operation
     delivers: Mapping[str, str]
     label: str | None
+    needs_label: bool
     schema: Schema
     deletion: Operation | None
     listing: Operation | None
@@ -40,11 +41,18 @@ def creations(spec: Spec) -> dict[str, Creation]:
             deletions += [target] if target.method == "DELETE" else []
         if operation.method == "POST" and delivers and not _acts_on(operation, delivers):
             label, schema = _label(spec, operation)
+            whole = spec.follow(operation.body.schema)[0] if operation.body else {}
             listing = next(
                 (o for o in spec.operations.values() if o.path == operation.path and "x-pagination" in o.raw), None
             )
             found[operation.id] = Creation(
-                operation, delivers, label, schema, deletions[0] if deletions else None, listing
+                operation,
+                delivers,
+                label,
+                label in whole.get("required", []),
+                schema,
+                deletions[0] if deletions else None,
+                listing,
             )
     return found
 

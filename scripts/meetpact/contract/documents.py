@@ -50,6 +50,4 @@ def unlisted_methods(api: Api) -> dict[str, Any]:
 
 def credential(api: Api) -> dict[str, str]:
     """The header with the credential, when there is one."""
-    token = api.target.token(api.spec)
-    name, scheme = api.target.authorization(api.spec)
-    return {name.title(): f"{scheme}{token}"} if token else {}
+    return {name.title(): value for name, value in api.target.credential(api.spec).items()}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from meetpact.claims import claims
 from meetpact.contract.cases import cases
 from meetpact.contract.observer import answered
 from meetpact.contract.upgrade import upgrade
@@ -58,8 +59,14 @@ def _name(document: dict[str, Any]) -> str:
 class ItSaysSo(Facts):
     """The facts of a document that has none beside it: each claim is documented, by the document."""
 
-    def __init__(self, spec: Spec) -> None:
-        super().__init__(spec, spec.path.parent / f".{spec.path.name}.no-facts")
+    def __init__(self, spec: Spec) -> None:  # not the parent's: that one reads a file
+        self.spec = spec
+        self.path = spec.path
+        self.sources = {}
+        self.facts = {}
+        self.claims = {claim.address: claim for claim in claims(spec)}
+        self._carried = {}
+        self._lost = []
         self._says = Fact(
             spec.provider,
             "the-document",

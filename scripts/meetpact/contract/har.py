@@ -16,7 +16,7 @@ from meetpact.contract.observer import Observation, Observer
 from meetpact.errors import MeetpactError
 from meetpact.mock import values
 from meetpact.places import shown
-from meetpact.report.build import build
+from meetpact.report.build import build, variable_of
 from meetpact.report.report import Report
 from meetpact.routes import Routes
 from meetpact.spec import Operation, Spec, load, load_yaml
@@ -50,7 +50,7 @@ class Judge:
         found = self._routes.match(exchange.method, exchange.url)
         if not found or not self._is_here(exchange.url, found[0]):
             return False
-        answer = _answer(found[0], exchange)
+        answer = _answer(found[0], exchange, variable_of(self.spec))
         self._ledger.heard(self.spec.provider, answer)
         for seen in self._answers.judge(found[0], answer.status, answer.headers, answer.json, answer.media_type):
             if seen.wrong:
@@ -77,8 +77,9 @@ class Judge:
             for observation in seen:
                 if not observation.wrong:
                     self._ledger.saw(provider, observation.address, "accepts")
-        elif answer.status in operation.refusals and len(wrong) == 1:
-            self._ledger.saw(provider, next(iter(wrong)), "refuses")
+        elif answer.status in operation.refusals and len({address.partition("/enum/")[0] for address in wrong}) == 1:
+            for address in wrong:  # of an enum that a stranger broke, every member
+                self._ledger.saw(provider, address, "refuses")
         elif answer.status == 401 and "authorization" not in exchange.headers:
             self._ledger.saw(provider, f"{operation.id}/security", "refuses")
 
@@ -202,10 +203,10 @@ def _bytes(text: Any, encoding: Any) -> bytes:
     return base64.b64decode(text) if encoding == "base64" else str(text).encode()
 
 
-def _answer(operation: Operation, exchange: Exchange) -> Answer:
+def _answer(operation: Operation, exchange: Exchange, variable: str) -> Answer:
     kept = {name: value for name, value in exchange.headers.items() if name in ("authorization", "content-type")}
     if "authorization" in kept:
-        kept["authorization"] = "Bearer ***"
+        kept["authorization"] = f"Bearer ${variable}"
     return Answer(
         operation,
         exchange.method,

@@ -42,7 +42,7 @@ class Labels:
         if given is not None and not isinstance(given, str):
             return content, False
         schema = (creation or self._by_schema[name]).schema
-        if name in body and given is None and not _fits(None, schema):
+        if given is None and (not _fits(None, schema) if name in body else creation is None or creation.needs_label):
             return content, False
         labelled = self.label + (given or "")
         if given is not None and _fits(given, schema) and not _fits(labelled, schema):

@@ -19,7 +19,7 @@ def check(live: Live, target: Target, spec: Spec) -> None:
     probe = _probe(spec, side.identity)
     url = url_of(side, probe, side.identity) if probe else side.base
     try:
-        response = live.raw("GET", url, {"authorization": f"Bearer {target.token(spec)}"})
+        response = live.raw("GET", url, target.credential(spec))
     except httpx.HTTPError as error:
         raise MeetpactError(unreachable(target.url, error)) from None
     if probe:

@@ -52,13 +52,9 @@ class Target:
         for name in names:
             if self.environment.get(name):
                 return self.environment[name]
-        if not names and not any(operation.credential for operation in spec.operations.values()):
-            return ""
         if not names:
-            names = [FOREIGN_CREDENTIAL]
-            if self.environment.get(FOREIGN_CREDENTIAL):
-                return self.environment[FOREIGN_CREDENTIAL]
-        elif self.is_loopback:
+            return ""
+        if self.is_loopback and names != [FOREIGN_CREDENTIAL]:
             return "mock-token"
         raise MeetpactError(f"{self.url} needs a credential for {spec.provider}. Set {' or '.join(names)}.")
 
@@ -72,9 +68,16 @@ class Target:
         return "authorization", "Basic " if scheme.get("scheme", "").lower() == "basic" else "Bearer "
 
     def variables(self, spec: Spec) -> list[str]:
-        """The environment variables that may hold the credential for one provider (`x-env`)."""
+        """The environment variables that may hold the credential for one provider (`x-env`); none if it needs none."""
         schemes = spec.document.get("components", {}).get("securitySchemes", {})
-        return [scheme["x-env"] for scheme in schemes.values() if "x-env" in scheme]
+        names = [scheme["x-env"] for scheme in schemes.values() if "x-env" in scheme]
+        return names or ([FOREIGN_CREDENTIAL] if any(o.credential for o in spec.operations.values()) else [])
+
+    def credential(self, spec: Spec) -> dict[str, str]:
+        """The header with the credential for one provider; none if it needs none."""
+        name, scheme = self.authorization(spec)
+        token = self.token(spec)
+        return {name: f"{scheme}{token}"} if token else {}
 
     def identity_variables(self, operation: Operation) -> list[str]:
         """The environment variables that say who we are in the path of an operation."""

@@ -81,7 +81,7 @@ def cleaned(target: Target, names: list[str]) -> int:
 
 def _tell(target: Target, names: list[str], specs: list[Spec]) -> int:
     assert target.live
-    done = clean_up(target.live, {spec.provider: target.token(spec) for spec in specs if spec.provider in names})
+    done = clean_up(target.live, {spec.provider: target.credential(spec) for spec in specs if spec.provider in names})
     print(f"clean-up: {done.deleted} deleted, {len(done.staying)} stay, {len(done.problems)} problems", flush=True)
     if done.staying:
         print(f"  no operation deletes: {', '.join(done.staying[:5])}{' ...' if len(done.staying) > 5 else ''}")

@@ -13,6 +13,8 @@ Node = dict[str, Any]
 _NOWHERE = Path("document")
 #: Keywords of a schema that another form of ours takes the place of, or that say nothing checkable.
 _SILENT = ("discriminator", "xml", "externalDocs")
+#: Bounds that only Schemathesis puts to the test.
+_LEFT_TO_SCHEMATHESIS = ("multipleOf", "minProperties", "maxProperties")
 
 
 def upgrade(document: Node, target: str) -> tuple[Node, list[str]]:
@@ -23,6 +25,8 @@ def upgrade(document: Node, target: str) -> tuple[Node, list[str]]:
     old = str(document["openapi"]).startswith("3.0")
     for schema in _schemas(document):
         _schema(schema, old)
+        left = [keyword for keyword in _LEFT_TO_SCHEMATHESIS if schema.pop(keyword, None) is not None]
+        notes += [f"{keyword} is left to Schemathesis." for keyword in left if keyword not in str(notes)]
     servers = document.get("servers") or [{"url": target}]
     url = str(servers[0].get("url", ""))
     document["servers"] = [{"url": url if "://" in url else target.rstrip("/") + url}]
@@ -109,11 +113,13 @@ def _operation(document: Node, path: str, method: str, operation: Node, taken: s
     body = _behind(document, operation.get("requestBody", {}))
     if body.get("content"):
         body["content"] = _json_first(body["content"])
+        _name(document, body["content"], f"{id[0].upper()}{id[1:]}Body")
     responses = operation["responses"]
-    for response in responses.values():
+    for status, response in responses.items():
         found = _behind(document, response)
         if found.get("content"):
             found["content"] = _json_first(found["content"])
+            _name(document, found["content"], f"{id[0].upper()}{id[1:]}{status}")
     if not any(re.fullmatch(r"2\d\d", str(status)) for status in responses):
         other = next((responses[status] for status in ("2XX", "2xx", "default") if status in responses), None)
         if other is not None:
@@ -140,6 +146,17 @@ def _json_first(contents: Node) -> Node:
         if "example" not in content and isinstance(content.get("examples"), dict) and content["examples"]:
             content["example"] = next(iter(content["examples"].values())).get("value")
     return dict(pairs)
+
+
+def _name(document: Node, contents: Node, name: str) -> None:
+    """Makes a named schema of one that is written where it is used: claims have the addresses of named ones."""
+    for content in contents.values():
+        if content["schema"] and "$ref" not in content["schema"]:
+            schemas = document.setdefault("components", {}).setdefault("schemas", {})
+            while name in schemas:
+                name += "Again"
+            schemas[name] = content["schema"]
+            content["schema"] = {"$ref": f"#/components/schemas/{name}"}
 
 
 def _examples(document: Node) -> None:

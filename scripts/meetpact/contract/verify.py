@@ -5,10 +5,12 @@ import contextlib
 import datetime
 import os
 import signal
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis.configuration
 import pytest
 
 from meetpact.contract import shard, targets
@@ -73,6 +75,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _tested(args: argparse.Namespace, session: Session, began: datetime.datetime, started: float) -> Report:
     """Runs the tests of a session and reports. Raises `KeyboardInterrupt` when somebody stopped it."""
+    # what Hypothesis keeps between runs does not belong into the folder that somebody happens to be in
+    hypothesis.configuration.set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "meetpact-hypothesis")
     progress = Progress()
     redaction = redaction_of(session.specs, session.target)
     events = Events(args.report / "events.ndjson", redaction) if args.report else None

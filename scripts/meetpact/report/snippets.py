@@ -1,6 +1,7 @@
 """A request as somebody would send it again: with curl, and with the generated client."""
 
 import importlib
+import importlib.util
 import inspect
 import json
 import keyword
@@ -52,6 +53,8 @@ def python(spec: Spec, answer: Answer, sender: Sender, body: str | None, path: M
     the client's connection.
     """
     package = f"meetpact_clients.{spec.provider}"
+    if not _has_client(spec.provider):
+        return _with_httpx(answer, sender, body)
     token = f'os.environ["{sender.variable.removeprefix("$")}"]'
     base = sender.base_url
     client = f'client = AuthenticatedClient("{base}", {token})'
@@ -71,6 +74,27 @@ def python(spec: Spec, answer: Answer, sender: Sender, body: str | None, path: M
     of = "AuthenticatedClient" if _is_own(answer, sender) else "Client"
     call = f"client.get_httpx_client().request({', '.join(arguments)})"
     return f"import os; from {package} import {of}\n{client}\nprint({call}.text)"
+
+
+def _has_client(provider: str) -> bool:
+    return provider.isidentifier() and importlib.util.find_spec(f"meetpact_clients.{provider}") is not None
+
+
+def _with_httpx(answer: Answer, sender: Sender, body: str | None) -> str:
+    """For an API that has no client here."""
+    pairs = [f"{name!r}: {_with_variable(value, sender)}" for name, value in answer.sent_headers.items()]
+    content = "" if body is None else f", content={body.encode()!r}"
+    call = f"httpx.request({answer.method!r}, {_url(answer, sender)!r}, headers=headers{content})"
+    return f"import os, httpx\nheaders = {{{', '.join(pairs)}}}\nprint({call}.text)"
+
+
+def _with_variable(value: str, sender: Sender) -> str:
+    """A text in which the variable of the credential stands, as an expression."""
+    before, found, after = value.partition(sender.variable)
+    if not found:
+        return repr(value)
+    token = f"os.environ[{sender.variable.removeprefix('$')!r}]"
+    return " + ".join([*([repr(before)] if before else []), token, *([repr(after)] if after else [])])
 
 
 def _is_own(answer: Answer, sender: Sender) -> bool:
