@@ -1,7 +1,7 @@
 """What verify costs beside a stock `schemathesis run`: the same spec, the same mock, one run of each."""
 
-import cProfile
 import contextlib
+import cProfile
 import io
 import os
 import pstats

@@ -47,6 +47,8 @@ class Live(httpx.BaseTransport):
         self.label = f"{BEGINS}{secrets.token_hex(3)}-"
         #: Whether something was created that had no name of its own, since this was last set to False.
         self.bare = False
+        #: Set when somebody wants the run to end: from then on no test gets a request through.
+        self.stopped = False
         self._inner = inner or httpx.Client(timeout=30, follow_redirects=False)
         self._sides: list[Side] = []
         self._mine: set[tuple[str, str, str]] = set()
@@ -62,7 +64,9 @@ class Live(httpx.BaseTransport):
         return next(side for side in self._sides if side.spec.provider == provider)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Sends a request if the rules allow it. Raises `NotSent`."""
+        """Sends a request if the rules allow it. Raises `NotSent`, and `KeyboardInterrupt` when the run is to end."""
+        if self.stopped:
+            raise KeyboardInterrupt
         found = self._match(request)
         content = request.read()
         if request.method not in SAFE:

@@ -19,6 +19,7 @@ from meetpact.contract.har import judge_recordings
 from meetpact.contract.plugin import Session
 from meetpact.contract.progress import Progress
 from meetpact.contract.shrink import Shrinking
+from meetpact.contract.target import Target
 from meetpact.errors import MeetpactError
 from meetpact.places import CONTRACT_TESTS, known
 from meetpact.report import baseline, files, github
@@ -57,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
     if args.har:
         report = judge_recordings(args.har, names, began, explicit=bool(args.provider))
     else:
-        with interruptible(), targets.chosen(args, names, foreign) as target:
+        with targets.chosen(args, names, foreign) as target, interruptible(target):
             if args.clean_up:
                 return targets.cleaned(target, names)
             told = f", shard {part}" if part else ""
@@ -124,14 +125,22 @@ def run_tests(session: Session, *plugins: object, select: str = "", quiet: bool 
 
 
 @contextlib.contextmanager
-def interruptible() -> Iterator[None]:
-    """Takes a SIGTERM for a Ctrl-C, so that what has to be put in order is."""
+def interruptible(target: Target) -> Iterator[None]:
+    """Takes a SIGTERM for a Ctrl-C, and neither for anything a test could swallow. Raises `KeyboardInterrupt`."""
+    stopped = False
 
     def interrupt(*_: object) -> None:
+        nonlocal stopped
+        stopped = True
+        if target.live:
+            target.live.stopped = True
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGTERM, interrupt)
+    before = {number: signal.signal(number, interrupt) for number in (signal.SIGTERM, signal.SIGINT)}
     try:
         yield
+        if stopped:
+            raise KeyboardInterrupt
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
