@@ -56,7 +56,7 @@ def test_an_api_that_keeps_its_document_holds_and_is_left_as_it_was(document: di
     assert not report.having("broken", "unconfirmed")
     held = {subject.id for subject in report.having("held")}
     for id in (
-        "Kind/enum/cat", "Pet/properties/name/maxLength", "Pet/required/name", "postPets/responses/201",
+        "Kind/enum/cat", "Pet/properties/name/minLength", "Pet/required/name", "postPets/responses/201",
         "deletePetsPetId/responses/204", "getPets/security", "Pet/properties/weight/type",
     ):  # fmt: skip
         assert id in held, id
@@ -69,7 +69,8 @@ def test_an_api_that_breaks_its_document_is_told_where(tmp_path: Path) -> None:
     assert done.returncode == 1, done.stdout
     broken = {subject.id for subject in report.having("broken")}
     python = [subject.evidence.python for subject in report.having("broken") if subject.evidence]
-    assert all(text.startswith("import os, httpx") and "os.environ['MEETPACT_TOKEN']" in text for text in python)
+    assert all(text.startswith("import os, httpx") for text in python)
+    assert any("os.environ['MEETPACT_TOKEN']" in text for text in python)
     assert {"Kind/enum/cat", "Kind/enum/dog", "Pet/properties/id/type"} <= broken
     assert "shop-key" not in done.stdout + "".join(path.read_text() for path in (tmp_path / "out").iterdir())
 
