@@ -3,6 +3,7 @@
 import copy
 import json
 import os
+import random
 import re
 import subprocess
 import sys
@@ -359,6 +360,29 @@ def test_the_shards_of_a_run_merged_give_the_verdicts_of_one_run(count: int, tmp
     assert merged.having(BROKEN)
     with pytest.raises(MeetpactError, match=r"are missing"):
         merge([read(tmp_path / "2")])
+
+
+class Shuffled:
+    """A pytest plugin that runs the tests in another order."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = random.Random(seed)
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        self._random.shuffle(items)
+
+
+def test_the_verdicts_do_not_depend_on_the_order_of_the_tests() -> None:
+    found = []
+    for seed in (None, 1, 2):
+        mock = faulty(FORMAT)
+        session = Session(["whereby"], 0, in_process(mock, mock.services["whereby"].tamper))
+        plugins = [Shuffled(seed)] if seed else []
+        run_tests(session, Progress(quiet=True), *plugins, select="enums or credentials or statuses or formats")
+        found.append([(str(v.subject), v.verdict) for v in session.ledger.verdicts("whereby")])
+    assert found[0] == found[1] == found[2]
+    assert BROKEN in {verdict for _, verdict in found[0]}
 
 
 @pytest.mark.parametrize("text", ["0/3", "4/3", "1", "a/b", "1/0"])
