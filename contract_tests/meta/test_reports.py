@@ -249,7 +249,7 @@ def test_the_page_needs_nothing_else_and_escapes_what_it_shows(report: Report) -
 
 def test_the_matrix_counts_a_shared_claim_for_each_operation_that_uses_it(report: Report) -> None:
     cells = matrix(report.of("whereby"))
-    assert set(cells) == {"createMeeting", "listMeetings", "getMeeting", "deleteMeeting"}
+    assert list(cells) == list(load("whereby").operations)
     cell = cells["createMeeting"]["enum"]
     assert cell
     assert (cell.verdict, cell.total - cell.held) == (BROKEN, 2)

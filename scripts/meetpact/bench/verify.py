@@ -5,6 +5,7 @@ import cProfile
 import io
 import os
 import pstats
+import re
 import subprocess
 import sys
 import tempfile
@@ -44,7 +45,8 @@ def run() -> None:
     """Prints the rows: wall time, requests, seconds per 1,000 requests, and the ratio to the stock run."""
     print(f"verify beside schemathesis on {PROVIDER}, one run each")
     stock = _row("schemathesis run -n 100, over a socket", *_outside(_schemathesis()), None)
-    _row("verify, over a socket", *_outside(_verify()), stock)
+    _row("verify with the mock it brings, over a socket", *_bundled(), stock)
+    _row("verify on a mock elsewhere, over a socket", *_outside(_verify()), stock)
     seconds, requests, rooms = _inside()
     _row("verify, in process (under the profiler)", seconds, requests, stock)
     whole = sum(rooms.values())
@@ -78,6 +80,15 @@ def _outside(command: list[str]) -> tuple[float, int]:
         started = time.perf_counter()
         subprocess.run(words, cwd=folder, capture_output=True, check=False, env={**os.environ, "NO_COLOR": "1"})
         return time.perf_counter() - started, mock.answered
+
+
+def _bundled() -> tuple[float, int]:
+    """Seconds and requests of verify as a person runs it."""
+    command = [sys.executable, "-P", "-m", "meetpact", "verify", "--provider", PROVIDER]
+    started = time.perf_counter()
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    found = re.search(r"^(\d+) requests in", done.stdout, re.MULTILINE)
+    return time.perf_counter() - started, int(found[1]) if found else 0
 
 
 def _schemathesis() -> list[str]:

@@ -39,7 +39,8 @@ def html(report: Report) -> str:
 
 def matrix(subjects: list[Subject]) -> dict[str, dict[str, Cell | None]]:
     """For each operation and each kind, a cell; None where there is nothing of the kind."""
-    operations = list(dict.fromkeys(operation for subject in subjects for operation in subject.operations))
+    in_order = sorted(subjects, key=lambda subject: subject.kind != "status")  # statuses come as the spec has them
+    operations = list(dict.fromkeys(operation for subject in in_order for operation in subject.operations))
     kinds = [kind for kind in ALL_KINDS if any(subject.kind == kind for subject in subjects)]
     return {
         operation: {
