@@ -120,7 +120,9 @@ class Operation:
     @property
     def refusals(self) -> frozenset[int]:
         """The statuses with which a request that breaks the contract may be refused."""
-        return frozenset(self.responses) & {400, 404, 409, 413, 415, 422}
+        refusing = {400, 404, 409, 413, 415, 422}
+        open_ended = {"default", "4XX", "4xx"} & set(self.raw.get("responses", {}))  # in nobody's spec but others'
+        return frozenset(refusing if open_ended else frozenset(self.responses) & refusing)
 
     @property
     def permissions(self) -> Mapping[str, list[str]]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from meetpact.contract.observer import shorten
@@ -11,7 +11,10 @@ from meetpact.spec import Operation
 
 @dataclass(frozen=True)
 class Answer:
-    """One exchange. `json` is the parsed body, or None; header names are in lower case."""
+    """One exchange. `json` is the parsed body, or None; header names are in lower case.
+
+    `sent` is what a test meant to send, `sent_headers` and `sent_content` are what went out.
+    """
 
     operation: Operation
     method: str
@@ -20,6 +23,13 @@ class Answer:
     status: int
     headers: Mapping[str, str]
     content: bytes
+    sent_headers: Mapping[str, str] = field(default_factory=dict)
+    sent_content: bytes | None = None
+
+    @property
+    def size(self) -> int:
+        """How much a person has to read to understand the request, in characters."""
+        return len(self.method) + len(self.url) + len(self.sent_content or b"")
 
     @property
     def json(self) -> Any:

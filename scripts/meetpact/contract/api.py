@@ -8,7 +8,6 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 import httpx
-from _pytest.outcomes import Skipped
 
 from meetpact.claims import Claim
 from meetpact.contract.answer import Answer
@@ -19,8 +18,8 @@ from meetpact.contract.model import Finding, World, model_of
 from meetpact.contract.observer import Observer
 from meetpact.contract.samples import sample
 from meetpact.contract.scene import Scene, created
+from meetpact.contract.skips import NotHere
 from meetpact.contract.target import Target
-from meetpact.facts import facts_of
 from meetpact.spec import Operation, Spec
 
 #: An id that nobody has: well-formed everywhere, known nowhere.
@@ -36,24 +35,22 @@ class Breach(AssertionError):
         self.about = about
 
 
-class NotHere(Skipped):
-    """The target has no way to bring the situation about, so the test is skipped; the message says which."""
-
-
 class Api:
     """One provider on one target. Raises `Breach` on any answer that breaks the spec."""
 
     def __init__(self, spec: Spec, target: Target, ledger: Ledger) -> None:
         self.spec = spec
+        #: The document as its author wrote it; for ours, the spec's own.
+        self.document = spec.document
         self.target = target
         self.ledger = ledger
         self.service = target.service(spec)
-        self._facts = facts_of(spec.provider)
+        self._facts = ledger.facts(spec.provider)
         self._observer = Observer(spec)
         self.model = model_of(spec, _world(target))
         self._token = target.token(spec)
         self._base = target.base_url(spec)
-        self._client = httpx.Client(transport=target.transport, timeout=10, follow_redirects=False)
+        self._client = httpx.Client(transport=target.transport, timeout=target.timeout, follow_redirects=False)
         self.scene = Scene(spec, target.identity, lambda op, path, body: self.call(op, path=path, body=body))
 
     def close(self) -> None:
@@ -87,8 +84,11 @@ class Api:
         if path is None or {p.name for p in operation.parameters_in("path")} - set(path):
             path = self.scene.path(operation, path)
         sent = {} if body is REMOVED else {"content-type": "application/json"}
-        if token is not None:
-            sent["authorization"] = f"Bearer {token or self._token}"
+        if token is not None and (token or self._token):
+            name, scheme = self.target.authorization(self.spec)
+            sent[name] = f"{scheme}{token or self._token}"
+        if self.document is not self.spec.document:
+            query = {**required_query(self.spec, operation), **(query or {})}
         content = None if body is REMOVED else json.dumps(body).encode()
         url = self._url(operation, path, query or {})
         return self.send(operation, url, content, {**sent, **(headers or {})}, None if body is REMOVED else body)
@@ -98,11 +98,17 @@ class Api:
     ) -> Answer:
         """Sends bytes to a URL and judges the answer as one of `operation`."""
         since = self.now()
-        got = self._client.request(operation.method, url, content=content, headers=dict(headers))
-        found = {name.lower(): value for name, value in got.headers.items()}
-        answer = Answer(operation, operation.method, url, told, got.status_code, found, got.content)
+        answer = self.exchange(operation, url, content, headers, told)
         self.observe(answer, since)
         return answer
+
+    def exchange(
+        self, operation: Operation, url: str, content: bytes | None, headers: Mapping[str, str], told: Any = None
+    ) -> Answer:
+        """Sends bytes to a URL; nobody judges the answer."""
+        got = self._client.request(operation.method, url, content=content, headers=dict(headers))
+        found = {name.lower(): value for name, value in got.headers.items()}
+        return Answer(operation, operation.method, url, told, got.status_code, found, got.content, headers, content)
 
     def now(self) -> datetime:
         """The time by the target's clock, as far as one can know."""
@@ -119,7 +125,9 @@ class Api:
             Breach: the answer breaks the spec, or what the model knows.
         """
         provider = self.spec.provider
-        self.ledger.requests[provider] += 1
+        self.ledger.heard(provider, answer)
+        if leaves_open(answer):
+            return
         broken: dict[str, str] = {}
         seen = self._observer.judge(answer.operation, answer.status, answer.headers, answer.json, answer.media_type)
         for observation in seen:
@@ -131,7 +139,7 @@ class Api:
         findings = self.model.judge(exchange(answer, since or until, until)) if self.model else []
         wrongs = [*broken.items(), *((finding.fact, finding.wrong) for finding in findings)]
         for address, wrong in wrongs:
-            self.ledger.broke(provider, address, wrong)
+            self.ledger.broke(provider, address, wrong, answer)
         if wrongs:
             told = [*(self._lines(broken, answer) or [answer.told()]), *self._told(findings)]
             raise Breach(answer, "\n".join(told), wrongs[0][0])
@@ -284,6 +292,22 @@ def _world(target: Target) -> World:
     """What may be taken for granted: the bundled mock begins empty, and on this machine nobody else writes."""
     slack = timedelta(0) if target.mock else timedelta(seconds=2 if target.is_loopback else 90)
     return World(fresh=target.mock is not None, alone=target.mock is not None or target.is_loopback, slack=slack)
+
+
+def required_query(spec: Spec, operation: Operation) -> dict[str, Any]:
+    """The query parameters without which somebody's own operation cannot be called."""
+    needed = [parameter for parameter in operation.parameters_in("query") if parameter.required]
+    return {p.name: p.example if p.example is not None else sample(spec, p.schema) for p in needed}
+
+
+def leaves_open(answer: Answer) -> bool:
+    """Whether the document covers a status by a range or `default`, or the media type by another one it declares."""
+    declared = answer.operation.raw.get("responses", {})
+    if answer.status not in answer.operation.responses:
+        return any(name in declared for name in ("default", f"{answer.status // 100}XX", f"{answer.status // 100}xx"))
+    response = answer.operation.responses[answer.status]
+    others = declared.get(str(answer.status), {}).get("content", {})
+    return answer.media_type != response.media_type and answer.media_type in others
 
 
 def _at_pointer(value: Any, pointer: str) -> Any:

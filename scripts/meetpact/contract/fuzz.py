@@ -11,6 +11,7 @@ import schemathesis
 from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import events, from_schema
 
+from meetpact.contract import attribution, documents
 from meetpact.contract.answer import Answer
 from meetpact.contract.api import Api, Breach
 from meetpact.spec import Operation, Spec
@@ -26,6 +27,7 @@ class Finding:
     operation: str
     check: str
     message: str
+    answer: Answer | None = None
 
     def __str__(self) -> str:
         return f"{self.operation}: {self.check}: {self.message}"
@@ -40,15 +42,20 @@ def fuzz(api: Api, *, seed: int, examples: int) -> Iterator[Finding]:
         examples: how many requests Hypothesis makes for each operation, and how many stateful scenarios.
     """
     config = SchemathesisConfig.from_dict(_config(api, seed, examples))
-    schema = schemathesis.openapi.from_dict(api.spec.document, config=config)
+    schema = schemathesis.openapi.from_dict(documents.of(api), config=config)
+    schema = documents.within_the_rules(api, schema)
     found: dict[tuple[str, str], Finding] = {}
     since = api.now()
     for event in from_schema(schema).execute():
         if isinstance(event, events.NonFatalError):
+            if documents.was_kept_back(schema, event.value):
+                continue
             yield Finding(event.label, "error", str(event.value))
         if isinstance(event, events.ScenarioFinished):
-            for finding in [*_failures(api.spec, event), *_enter(api, event, since)]:
-                found.setdefault((finding.operation, finding.check), finding)
+            for finding in [*_failures(api, event), *_enter(api, event, since)]:
+                if (finding.operation, finding.check) not in found:
+                    found[finding.operation, finding.check] = finding
+                    attribution.enter(api, finding.operation, finding.check, finding.message, finding.answer)
     yield from found.values()
 
 
@@ -60,11 +67,14 @@ def _config(api: Api, seed: int, examples: int) -> dict[str, Any]:
     return {
         "seed": seed,
         "base-url": api.target.base_url(spec),
-        "headers": {"Authorization": f"Bearer {api.target.token(spec)}"},
+        "headers": documents.credential(api),
         "parameters": identity,
         "generation": {"max-examples": examples, "database": "none", "no-shrink": True},
-        "phases": {"stateful": {"max-steps": 12, "link-calibration": False, "generation": {"mode": "positive"}}},
-        "checks": {"unsupported_method": {"enabled": True}},
+        "phases": {
+            "stateful": {"max-steps": 12, "link-calibration": False, "generation": {"mode": "positive"}},
+            **documents.unlisted_methods(api),
+        },
+        "checks": {"unsupported_method": {"enabled": api.target.live is None}},
         "operations": list(_exceptions(spec)),
         "continue-on-failure": True,
         "workers": 1,
@@ -83,44 +93,56 @@ def _exceptions(spec: Spec) -> Iterator[dict[str, Any]]:
             yield {"include-operation-id": operation.id, "checks": checks}
 
 
-def _failures(spec: Spec, event: events.ScenarioFinished) -> Iterator[Finding]:
-    operations = {f"{op.method} {op.path}": op for op in spec.operations.values()}
+def _failures(api: Api, event: events.ScenarioFinished) -> Iterator[Finding]:
+    answers = dict(_answers(api, event))
     for case_id, checks in event.recorder.checks.items():
         for check in checks:
             if check.failure_info is None:
                 continue
             failure = check.failure_info.failure
             case = event.recorder.cases[case_id].value
-            interaction = event.recorder.interactions.get(case_id)
-            operation = operations.get(case.operation.label)
-            ambiguous = interaction and operation and _says_nothing(operation, interaction.request.uri)
-            if check.name == "negative_data_rejection" and ambiguous:
+            answer = answers.get(case_id)
+            if check.name == "negative_data_rejection" and answer and _says_nothing(answer):
                 continue
             sample = check.failure_info.code_sample
-            yield Finding(case.operation.label, check.name, f"{failure.title}. {failure.message}\n  {sample}")
+            yield Finding(case.operation.label, check.name, f"{failure.title}. {failure.message}\n  {sample}", answer)
 
 
-def _says_nothing(operation: Operation, uri: str) -> bool:
+def _says_nothing(answer: Answer) -> bool:
     """Whether the query has a list in one value that is empty: on the wire `fields=` is no item and one empty item."""
-    given = parse_qs(urlsplit(uri).query, keep_blank_values=True)
-    return any(given.get(p.name) == [""] and not p.explode for p in operation.parameters_in("query"))
+    given = parse_qs(urlsplit(answer.url).query, keep_blank_values=True)
+    return any(given.get(p.name) == [""] and not p.explode for p in answer.operation.parameters_in("query"))
 
 
 def _enter(api: Api, event: events.ScenarioFinished, since: datetime) -> Iterator[Finding]:
-    """Gives the answers of a scenario to the ledger and the model, as far as they are to requests that the spec has."""
-    operations = {f"{op.method} {op.path}": op for op in api.spec.operations.values()}
-    for case_id, interaction in event.recorder.interactions.items():
-        operation = operations.get(event.recorder.cases[case_id].value.operation.label)
-        response, request = interaction.response, interaction.request
-        if response is None or operation is None or request.method != operation.method:
-            continue
-        headers = {name.lower(): values[0] for name, values in response.headers.items()}
-        sent, status = _sent(request.body), response.status_code
-        answer = Answer(operation, operation.method, request.uri, sent, status, headers, response.content)
+    """Gives the answers of a scenario to the ledger and the model, and says what those find."""
+    for _, answer in _answers(api, event):
         try:
             api.observe(answer, since)
         except Breach as breach:  # the ledger has it
-            yield Finding(f"{operation.method} {operation.path}", breach.about, str(breach))
+            label = f"{answer.operation.method} {answer.operation.path}"
+            yield Finding(label, breach.about, str(breach), answer)
+
+
+def _answers(api: Api, event: events.ScenarioFinished) -> Iterator[tuple[str, Answer]]:
+    """The answers of a scenario by case, as far as they are to requests that the spec has."""
+    operations = {f"{op.method} {op.path}": op for op in api.spec.operations.values()}
+    for case_id, interaction in event.recorder.interactions.items():
+        operation = operations.get(event.recorder.cases[case_id].value.operation.label)
+        response = interaction.response
+        if response is None or operation is None or interaction.request.method != operation.method:
+            continue
+        yield case_id, _answer(operation, interaction.request, response)
+
+
+def _answer(operation: Operation, request: Any, response: Any) -> Answer:
+    headers = {name.lower(): values[0] for name, values in response.headers.items()}
+    sent = {name.lower(): values[0] for name, values in request.headers.items()}
+    told = {name: value for name, value in sent.items() if name in ("authorization", "content-type")}
+    status, content = response.status_code, response.content
+    return Answer(
+        operation, operation.method, request.uri, _sent(request.body), status, headers, content, told, request.body
+    )
 
 
 def _sent(body: bytes | None) -> Any:

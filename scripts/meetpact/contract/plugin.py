@@ -1,6 +1,7 @@
 """The pytest side of the contract tests: one test for each case, and every outcome entered into the ledger."""
 
 import functools
+import itertools
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from typing import Any
@@ -13,8 +14,13 @@ from meetpact.claims import Claim, claims
 from meetpact.contract.api import Api, Breach
 from meetpact.contract.bundled import bundled
 from meetpact.contract.cases import Case, cases
+from meetpact.contract.foreign import Foreign
 from meetpact.contract.ledger import Ledger
+from meetpact.contract.progress import message_of
+from meetpact.contract.scene import SceneError
+from meetpact.contract.shard import Shard
 from meetpact.contract.target import Target
+from meetpact.facts import Facts, facts_of
 from meetpact.mock.core import Mock
 from meetpact.places import providers
 from meetpact.spec import Operation, Spec, load
@@ -37,11 +43,26 @@ class Session:
         an argument `operation` or `spec`: once for each operation or provider.
     """
 
-    def __init__(self, names: list[str], seed: int = 0, target: Target | None = None) -> None:
+    def __init__(
+        self,
+        names: list[str],
+        seed: int = 0,
+        target: Target | None = None,
+        *,
+        shard: Shard | None = None,
+        foreign: Foreign | None = None,
+    ) -> None:
         self.names = names
         self.seed = seed
-        self.ledger = Ledger()
+        self.shard = shard
+        self.foreign = foreign
+        self.ledger = Ledger(live=target is not None and target.mock is None, facts=self.facts)
+        #: The tests that failed without breaking a claim or a behaviour, each with what it said.
+        self.strays: dict[str, str] = {}
+        #: What else a reader of the verdicts should know.
+        self.notes: list[str] = list(foreign.notes) if foreign else []
         self._given = target
+        self._broken_before = 0
         self._apis: dict[str, Api] = {}
         self._opened = ExitStack()
 
@@ -52,7 +73,15 @@ class Session:
 
     @functools.cached_property
     def specs(self) -> list[Spec]:
-        return [load(name) for name in self.names]
+        return [self.spec(name) for name in self.names]
+
+    def spec(self, name: str) -> Spec:
+        """The spec of one provider of this run: shipped, or somebody's own."""
+        return self.foreign.spec if self.foreign else load(name)
+
+    def facts(self, name: str) -> Facts:
+        """The facts of one provider of this run; about somebody's own spec, that its document says so."""
+        return self.foreign.facts if self.foreign else facts_of(name)
 
     @functools.cached_property
     def cases(self) -> list[Case]:
@@ -93,6 +122,8 @@ class Session:
         if unwanted:
             config.hook.pytest_deselected(items=unwanted)
             items[:] = [item for item in items if item not in unwanted]
+        if self.shard:
+            items[:] = self.shard.of(items)
 
     def _wants(self, item: pytest.Item) -> bool:
         """Whether a test is about something there is, of a provider of this run."""
@@ -106,9 +137,18 @@ class Session:
         self, item: pytest.Item, call: pytest.CallInfo[Any]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         report = yield
+        if call.when == "setup":
+            self._broken_before = self._breakages()
         if call.when == "call" or report.outcome != "passed":
             self._enter(item, call, report)
+        if report.failed and self._breakages() == self._broken_before and not self._excused(item, call):
+            self.strays[item.nodeid] = message_of(report)
+        if report.skipped and call.excinfo and not list(self._subjects(item)):
+            self.notes.append(f"skipped {item.nodeid}: {str(call.excinfo.value).removeprefix('Skipped: ')}")
         return report
+
+    def _breakages(self) -> int:
+        return sum(map(len, self.ledger.broken.values()))
 
     def _enter(self, item: pytest.Item, call: pytest.CallInfo[Any], report: pytest.TestReport) -> None:
         """Enters the outcome of a test for what it is about; a breach has been entered where it was seen."""
@@ -119,8 +159,14 @@ class Session:
                     self.ledger.saw(provider, address, sense)
             elif report.outcome == "skipped":
                 self.ledger.skip(provider, address, str(error).removeprefix("Skipped: "))
+            elif isinstance(error, SceneError):
+                self.ledger.skip(provider, address, str(error).splitlines()[0])
+            elif self._excused(item, call):
+                self.ledger.skip(provider, address, "everything created on a live target carries a name")
+            elif isinstance(error, Breach) and _is_refused(item, error):
+                self.ledger.saw(provider, address, "refuses")
             elif not isinstance(error, Breach) or _also_about(item, error):
-                self.ledger.broke(provider, address, str(error).split("\n\n")[0])
+                self.ledger.broke(provider, address, _told(item, error))
 
     def _subjects(self, item: pytest.Item) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         """What a test is about: (provider, address or fact id, senses)."""
@@ -138,15 +184,25 @@ class Session:
             for fact in marker.args:
                 yield provider_of(item), fact, ("shown",)
 
+    def _excused(self, item: pytest.Item, call: pytest.CallInfo[Any]) -> bool:
+        """Whether a test failed on a live target that, in this test, got a name for something sent without one."""
+        bare = self.target.live is not None and self.target.live.bare
+        about_names = item.get_closest_marker("behaviour") is not None
+        return bare and about_names and call.excinfo is not None and not isinstance(call.excinfo.value, Breach)
+
     def api(self, provider: str) -> Api:
         """Calls one provider on this run's target; the mock starts afresh."""
         if provider not in self._apis:
-            self._apis[provider] = Api(load(provider), self.target, self.ledger)
+            self._apis[provider] = Api(self.spec(provider), self.target, self.ledger)
+            if self.foreign:
+                self._apis[provider].document = self.foreign.document
         api = self._apis[provider]
         if self.target.mock:
             self.target.mock.reset()
             if api.model:
                 api.model.reset()
+        if self.target.live:
+            self.target.live.bare = False
         return api
 
     def mock(self, reason: str) -> Mock:
@@ -155,10 +211,26 @@ class Session:
             pytest.skip(reason)
         return self.target.mock
 
+    @property
+    def apis(self) -> list[Api]:
+        """The providers that were called."""
+        return list(self._apis.values())
+
     def pytest_unconfigure(self) -> None:
         for api in self._apis.values():
             api.close()
         self._opened.close()
+
+
+def _told(item: pytest.Item, error: BaseException | None) -> str:
+    """How a test found its subject broken, without what pytest adds to a failed assertion."""
+    case = getattr(getattr(item, "callspec", None), "params", {}).get("case")
+    if isinstance(case, Case) and isinstance(error, Breach):
+        verb = "accepted" if case.sense == "accepts" else "refused"
+        return f"expected {case.site} to be {verb} ({case.rhythm} {case.claim.keyword})\n{error}"
+    lines = str(error).split("\n\n")[0].splitlines()
+    told = list(itertools.takewhile(lambda line: not line.startswith("assert "), lines))
+    return "\n".join(told or lines) or type(error).__name__
 
 
 def _also_about(item: pytest.Item, breach: Breach) -> bool:
@@ -167,6 +239,14 @@ def _also_about(item: pytest.Item, breach: Breach) -> bool:
     if not isinstance(case, Case) or breach.answer.operation is not case.operation:
         return False
     return not case.fits(breach.answer.status)
+
+
+def _is_refused(item: pytest.Item, breach: Breach) -> bool:
+    """Whether a request was refused as its case wants it, though in a way that the spec does not have."""
+    case = getattr(getattr(item, "callspec", None), "params", {}).get("case")
+    if not isinstance(case, Case) or breach.answer.operation is not case.operation:
+        return False
+    return case.sense == "refuses" and 400 <= breach.answer.status < 500
 
 
 def session_of(config: pytest.Config) -> Session | None:

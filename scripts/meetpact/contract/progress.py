@@ -11,8 +11,6 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 
-SHOWN_FAILURES = 10
-
 
 class Progress:
     """A pytest plugin in place of pytest's own terminal reporter."""
@@ -24,6 +22,9 @@ class Progress:
         self._counts: Counter[str] = Counter()
         self._file = ""
         self._bar: Bar | None = None
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        config.option.tbstyle = "no"  # nobody sees the tracebacks, and a hundred of them take ten seconds
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         if self._out and self._out.isatty():
@@ -38,7 +39,7 @@ class Progress:
             self._line()
             self._file = file
         if report.failed:
-            self._failures.append((report.nodeid, _message(report)))
+            self._failures.append((report.nodeid, message_of(report)))
         if report.when == "call" or report.outcome != "passed":
             self._counts[report.outcome] += 1
             if self._bar:
@@ -63,16 +64,12 @@ class Progress:
                 print(f"  {self._file:28} {told}", file=self._out)
         self._counts.clear()
 
-    def print_failures(self) -> None:
-        """The first failures, each with what it says; the rest as a count."""
-        for name, message in self._failures[:SHOWN_FAILURES]:
-            print(f"\nFAILED {name}\n{message}")
-        more = len(self._failures) - SHOWN_FAILURES
-        if more > 0:
-            print(f"\n... and {more} more failures")
+    def first(self) -> str:
+        """What the first failure says, in one line."""
+        return " ".join(" ".join(self._failures[0][1].split())[:300].split()) if self._failures else ""
 
 
-def _message(report: pytest.TestReport) -> str:
+def message_of(report: pytest.TestReport) -> str:
     """What the failed assertion says, without the traceback where it says it itself."""
     crash = getattr(report.longrepr, "reprcrash", None)
     message = str(crash.message) if crash else str(report.longrepr)

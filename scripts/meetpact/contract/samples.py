@@ -52,6 +52,8 @@ def sample(spec: Spec, schema: Schema) -> Any:
     if kind == "array":
         return [sample(spec, node.get("items", {}))] * max(1, node.get("minItems", 1))
     if kind in ("integer", "number"):
+        if "exclusiveMinimum" in node or "exclusiveMaximum" in node:
+            return node["exclusiveMinimum"] + 1 if "exclusiveMinimum" in node else node["exclusiveMaximum"] - 1
         return node.get("minimum", min(1, node.get("maximum", 1)))
     if kind == "boolean":
         return True
@@ -83,6 +85,9 @@ def around(spec: Spec, schema: Schema, keyword: str) -> Iterator[tuple[str, Any]
             yield "inside", inside
         yield "at", limit
         yield "past", limit - step
+    elif keyword in ("exclusiveMinimum", "exclusiveMaximum"):
+        yield "inside", limit + (1 if keyword == "exclusiveMinimum" else -1)
+        yield "past", limit
     elif keyword in ("minLength", "maxLength"):
         yield "at", _of_length(spec, schema, limit)
         past = limit + (1 if keyword == "maxLength" else -1)

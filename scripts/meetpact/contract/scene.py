@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from meetpact.contract.answer import Answer
+from meetpact.contract.skips import NotHere
 from meetpact.errors import MeetpactError
 from meetpact.spec import Link, Operation, Spec
 
@@ -50,7 +51,7 @@ class Scene:
         needed = {parameter.name for parameter in operation.parameters_in("path")}
         fitting = [link for link in self._spec.links_to(operation) if needed <= set(link.parameters)]
         if not fitting:
-            raise MeetpactError(f"no link of the spec delivers the path parameters of {operation}.")
+            raise NotHere(f"no link of the spec delivers the path parameters of {operation.id}")
         return min(fitting, key=lambda link: len(self._spec.operations[link.source].path))
 
 
