@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     if traffic.wanted(args):
-        with traffic.judged(args, partial(print, flush=True)) as proxy, listener(args.host, args.port) as bound:
+        with listener(args.host, args.port) as bound, traffic.judged(args, partial(print, flush=True)) as proxy:
             _serve(proxy, bound, _url(bound))
         return 0
     if args.workers < 1:
