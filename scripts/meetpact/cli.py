@@ -41,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
         prog="meetpact",
         description="Curated OpenAPI specs of meetings APIs: verify them, mock them, generate their clients.",
         epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=lambda prog: argparse.RawDescriptionHelpFormatter(prog, max_help_position=16),
     )
     whole.add_argument("--version", action="version", version=f"meetpact {__version__}")
     verbs = whole.add_subparsers(dest="verb", metavar="VERB", required=True)
