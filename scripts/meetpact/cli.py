@@ -30,7 +30,6 @@ VERBS = {
 EPILOG = """examples:
   meetpact verify                     every claim of every spec, on the bundled mock
   meetpact mock --port 0              a mock server; its URL is the first line printed
-  meetpact facts whereby              what we believe about Whereby, and why
 
 exit status: 0 clean, 1 found something, 2 could not run"""
 
