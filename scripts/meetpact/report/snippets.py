@@ -5,6 +5,7 @@ import importlib.util
 import inspect
 import json
 import keyword
+import re
 import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -105,7 +106,8 @@ def _is_own(answer: Answer, sender: Sender) -> bool:
 def _function(spec: Spec, answer: Answer, body: str | None, path: Mapping[str, str] | None) -> tuple[str, str] | None:
     """Import and call of the operation's function, when what it would send is what was sent; else None."""
     operation = answer.operation
-    module = f"meetpact_clients.{spec.provider}.api.{snake(operation.tag)}"
+    tag = re.sub(r"[^a-z0-9]+", "_", snake(operation.tag))
+    module = f"meetpact_clients.{spec.provider}.api.{tag}"
     name = snake(operation.id)
     try:
         function = importlib.import_module(f"{module}.{name}")
