@@ -19,15 +19,13 @@ VERBS = {
     "mock": ("meetpact.mock.server", "serve the mock of all providers over HTTP", "--port 0"),
     "facts": ("meetpact.why", "say why we believe a thing", "whereby createMeeting/responses/403"),
     "regenerate": ("meetpact.regenerate", "write the clients anew from the specs", "--check"),
-    "compat": ("meetpact.compat.command", "say whether callers of one OpenAPI document can live with another", "main:whereby whereby"),
+    "compat": ("meetpact.compat.command", "what a changed OpenAPI document breaks, shown", "main:whereby whereby"),
     "bench": ("meetpact.bench", "measure, as ratios against something real in the same run", "mock"),
     "check": ("meetpact.check", "lint, types, spec rules and drift; writes nothing", "--only lint"),
 }
 
 EPILOG = """examples:
   meetpact verify                     every claim of every spec, on the bundled mock
-  meetpact mock --port 0              a mock server; its URL is the first line printed
-  meetpact facts whereby              what we believe about Whereby, and why
 
 exit status: 0 clean, 1 found something, 2 could not run"""
 
