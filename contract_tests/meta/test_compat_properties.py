@@ -1,13 +1,16 @@
 """What holds for any schemas: a change judged safe has no witness; a narrowing turned round is a widening."""
 
+import contextlib
 import copy
 from typing import Any
 
 import jsonschema_rs
+from compat_zoo import zoo
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from meetpact.compat import compare
 from meetpact.compat.examples import scoped
+from meetpact.errors import MeetpactError
 
 NAMES = st.sampled_from(["a", "b", "c"])
 NUMBERS = st.integers(-3, 6)
@@ -162,3 +165,24 @@ def test_a_narrowing_of_a_request_turned_round_is_a_widening(
     assert {one.evidence.kind for one in back.changes} == {"proof"}
     wide, narrow = (scoped("response-body", wrapped(one)) for one in pair)
     assert (compare(wide, narrow).verdict, compare(narrow, wide).verdict) == ("non-breaking", "breaking")
+
+
+JUNK = (None, 5, [], "x", {}, True, [None], {"$ref": 5}, {"type": 7}, -1)
+
+
+@settings(max_examples=80, deadline=None, derandomize=True)
+@given(st.data())
+def test_a_document_with_junk_anywhere_is_compared_or_refused_but_never_crashes(data: st.DataObject) -> None:
+    base, broken = zoo(), zoo()
+    place: Any = broken
+    for _ in range(data.draw(st.integers(0, 9))):
+        keys = list(place) if isinstance(place, dict) else list(range(len(place)))
+        inner = [key for key in keys if isinstance(place[key], dict | list) and place[key]]
+        if not inner:
+            break
+        place = place[data.draw(st.sampled_from(inner))]
+    keys = list(place) if isinstance(place, dict) else list(range(len(place)))
+    place[data.draw(st.sampled_from(keys))] = data.draw(st.sampled_from(JUNK))
+    for pair in ((base, broken), (broken, base)):
+        with contextlib.suppress(MeetpactError):
+            compare(*pair)

@@ -83,6 +83,11 @@ BREAKS = {
 SAFE = {
     "an optional member of an open response": ("response-body", PERSON, {**PERSON, "properties": {**PERSON["properties"], "x": TEXT}}),
     "an optional member of an open request": ("request-body", PERSON, {**PERSON, "properties": {**PERSON["properties"], "x": WHOLE}}),
+    "an optional member of one open alternative": (
+        "request-body",
+        {"oneOf": [CAT, DOG]},
+        {"oneOf": [CAT, {**DOG, "properties": {**DOG["properties"], "x": WHOLE}}]},
+    ),
     "a new alternative of a request": ("request-body", {"oneOf": [CAT, DOG]}, {"oneOf": [CAT, DOG, BIRD]}),
     "an alternative less in a response": ("response-body", {"oneOf": [CAT, DOG, BIRD]}, {"oneOf": [CAT, DOG]}),
     "an enum value more in a request": ("request-body", {"enum": ["a"]}, {"enum": ["a", "b"]}),

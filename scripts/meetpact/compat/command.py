@@ -11,53 +11,25 @@ from meetpact.errors import MeetpactError
 if TYPE_CHECKING:
     from meetpact.compat.report import Report
 
+FORMATS = ("text", "json", "markdown", "github", "junit", "html")
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """BASE and REVISION, how to show what differs, and what fails."""
+    parser.usage = "%(prog)s BASE REVISION [options]"
     parser.add_argument(
-        "documents",
-        nargs="*",
-        metavar="BASE REVISION",
-        help="a file, a URL, <git-ref>:<path>, or a provider's name; "
-        "a git ref alone compares every provider of this tree with it",
+        "documents", nargs="*", metavar="DOC", help="file, URL, GITREF:PATH or provider; or one git ref"
     )
-    parser.add_argument("--format", choices=("text", "json", "markdown", "github", "junit", "html"), default="text")
-    parser.add_argument(
-        "--fail-on",
-        choices=("breaking", "warning", "never"),
-        default="breaking",
-        help="the level that makes the exit status 1",
-    )
-    parser.add_argument(
-        "--ignore",
-        metavar="FILE",
-        type=Path,
-        help="accepted changes, by rule, operation and address, each with a reason",
-    )
-    parser.add_argument(
-        "--witness", choices=("json", "curl", "path"), default="json", help="how a message that breaks is shown"
-    )
-    parser.add_argument(
-        "--check-version", action="store_true", help="fail too when info.version did not take the step asked for"
-    )
-    parser.add_argument(
-        "--check-changelog",
-        metavar="FILE",
-        type=Path,
-        help="fail too when its section Unreleased names a breaking change's rule nowhere",
-    )
-    parser.add_argument(
-        "--clients", action="store_true", help="what changes for callers of the generated Python clients"
-    )
-    parser.add_argument(
-        "--changelog",
-        action="store_true",
-        help="print the lines that the change asks for in CHANGELOG.md, and nothing else",
-    )
-    parser.add_argument("--rules", action="store_true", help="list every rule with its level, direction and a sentence")
-    parser.add_argument(
-        "--explain", metavar="RULE", help="show what a rule is about, with an example of before and after"
-    )
+    parser.add_argument("--format", choices=FORMATS, default="text")
+    parser.add_argument("--fail-on", choices=("breaking", "warning", "never"), default="breaking")
+    parser.add_argument("--ignore", metavar="FILE", type=Path, help="accepted changes, each with a reason")
+    parser.add_argument("--witness", choices=("json", "curl", "path"), default="json")
+    parser.add_argument("--check-version", action="store_true", help="fail when info.version lags")
+    parser.add_argument("--check-changelog", metavar="FILE", type=Path, help="fail when it names no break")
+    parser.add_argument("--clients", action="store_true", help="compare the generated clients instead")
+    parser.add_argument("--changelog", action="store_true", help="print lines for CHANGELOG.md instead")
+    parser.add_argument("--rules", action="store_true", help="list every rule")
+    parser.add_argument("--explain", metavar="RULE", help="show a rule's example")
 
 
 def run(arguments: argparse.Namespace) -> int:

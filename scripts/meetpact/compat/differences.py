@@ -190,7 +190,7 @@ class _Pair:
                 "discriminator-property-name-changed", was.get("propertyName"), now.get("propertyName"), False, False
             )
         else:
-            old, new = was.get("mapping") or {}, now.get("mapping") or {}
+            old, new = (_mapping(one.get("mapping")) for one in (was, now))
             for name, keys in (
                 ("added", [k for k in new if k not in old]),
                 ("deleted", [k for k in old if k not in new]),
@@ -760,6 +760,10 @@ def words(flat: Flat) -> str:
         return f"enum of {'/'.join(names)}" if names else "nothing"
     text = "/".join(flat["type"]) if "type" in flat else "any"
     return f"{text} ({', '.join(flat['formats'])})" if flat.get("formats") else text
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def name_of(raw: Raw) -> str:

@@ -39,6 +39,8 @@ class Document:
 
     def resolve(self, reference: str) -> Any:
         """What one absolute or local `$ref` points at; raises MeetpactError when it leads nowhere."""
+        if not isinstance(reference, str):
+            raise MeetpactError(f"{self.name}: expected $ref to be a string, got {reference!r}")
         uri, _, fragment = reference.partition("#")
         tree = self.tree if not uri else self.file(uri)
         if fragment and not fragment.startswith("/"):

@@ -102,7 +102,7 @@ class Operation:
         variables = [one[1:-1] for one in _VARIABLE.findall(self.path)]
         for raw in (*_list(self.item.get("parameters")), *_list(self.raw.get("parameters"))):
             one = self.document.follow(raw)
-            if isinstance(one, dict) and isinstance(one.get("name"), str) and one.get("in") in STYLES:
+            if isinstance(one, dict) and isinstance(one.get("name"), str) and str(one.get("in")) in STYLES:
                 parameter = _parameter(one)
                 name = parameter.name.lower() if parameter.where == "header" else parameter.name
                 if parameter.where == "header" and name in IGNORED_HEADERS:
@@ -130,7 +130,8 @@ class Operation:
 
     def _headers(self, response: dict[str, Any]) -> dict[str, Header]:
         out = {}
-        for name, raw in (response.get("headers") or {}).items():
+        headers = response.get("headers")
+        for name, raw in (headers if isinstance(headers, dict) else {}).items():
             one = self.document.follow(raw)
             if isinstance(one, dict) and name.lower() != "content-type":
                 out[name.lower()] = Header(name, one.get("required") is True, _schema(one), one)
@@ -191,7 +192,7 @@ def shape(path: str) -> str:
 
 
 def _parameter(raw: dict[str, Any]) -> Parameter:
-    style = raw.get("style") or STYLES[raw["in"]]
+    style = raw["style"] if isinstance(raw.get("style"), str) else STYLES[raw["in"]]
     content = raw.get("content")
     media_type = next(iter(content), "") if isinstance(content, dict) else ""
     return Parameter(
