@@ -11,6 +11,8 @@ from meetpact.spec import Operation
 
 @pytest.mark.parametrize("text", [*HARD, "Tea " * 500], ids=lambda text: ascii(text[:12]))
 def test_a_text_comes_back_as_it_was_sent(api: Api, operation: Operation, text: str) -> None:
+    if api.model is None:
+        pytest.skip("nobody has written a model of this API")
     body = copy.deepcopy(operation.body.example) if operation.body else REMOVED
     places = [site for site in sites(api.spec) if site.operation is operation and site.part == "body"]
     free = [site for site in places if is_free_text(site.schema) and site.pointer]

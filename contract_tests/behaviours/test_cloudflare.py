@@ -369,6 +369,7 @@ def test_updating_changes_what_it_names_and_nothing_else(api: Api) -> None:
     @given(body=st.fixed_dictionaries({}, optional=CHANGES))
     @example(body={"title": SOME_TEXT})
     @example(body={"ai_config": {"transcription": {"language": "de"}}})
+    @example(body={"ai_config": {"summarization": {"summary_type": "lecture"}}})
     def check(body: Row) -> None:
         before = done(api, "getMeeting", made)
         changed = done(api, "updateMeeting", made, body=body)

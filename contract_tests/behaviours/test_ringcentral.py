@@ -566,9 +566,10 @@ def test_an_update_changes_what_it_names_and_nothing_else(api: Api) -> None:
 
 @pytest.mark.behaviour("deleted-is-gone", "delete-answers-nothing")
 def test_a_deleted_meeting_is_gone(api: Api) -> None:
-    meeting, other = scheduled(api), scheduled(api)
+    other, meeting = scheduled(api), scheduled(api)
     deleted = on(api, "deleteMeeting", meeting)
     assert (deleted.status, deleted.content) == (204, b"")
+    assert scheduled(api)["id"] != meeting["id"]
     refused(on(api, "loadMeeting", meeting), 404, "CMN-102", "meetingId")
     assert load(api, other) == other
 

@@ -1,5 +1,6 @@
 """Whereby's behaviours: what a room is called, how long it lives, who finds it, and what throttles a caller."""
 
+import math
 import re
 import string
 import uuid
@@ -130,6 +131,7 @@ def test_after_the_announced_milliseconds_calls_are_let_through(api: Api, servic
     service.exhaust("getMeeting")
     clock.advance(timedelta(milliseconds=12_345))
     refused = api.call("getMeeting", path=path)
+    assert refused.headers["retry-after"] == str(math.ceil(refused.json["data"]["msLeft"] / 1000))
     clock.advance(timedelta(milliseconds=refused.json["data"]["msLeft"] - 1))
     assert api.call("getMeeting", path=path).status == 429
     clock.advance(timedelta(milliseconds=1))

@@ -93,7 +93,8 @@ def _within(path: Path, schema: Any, direction: str, text: bool) -> Iterator[Pla
 def edited(tree: dict[str, Any], path: Path, change: Callable[[Any], Any]) -> dict[str, Any]:
     """A copy of `tree` with one node replaced by what `change` makes of it; only the way to it is copied."""
     if not path:
-        return change(copy.deepcopy(tree))
+        whole: dict[str, Any] = change(copy.deepcopy(tree))
+        return whole
     out = copy.copy(tree)
     out[path[0]] = edited(tree[path[0]], path[1:], change)
     return out
@@ -134,7 +135,7 @@ def _plain(one: dict[str, Any]) -> dict[str, Any]:
 
 
 def _equivalents(one: dict[str, Any], kind: Any, nullable: bool) -> Iterator[tuple[str, bool, bool, dict[str, Any]]]:
-    marks = {key: one[key] for key in ("readOnly", "writeOnly") if key in one}
+    marks: dict[str, Any] = {key: one[key] for key in ("readOnly", "writeOnly") if key in one}
     yield "prose", False, False, {**one, "description": "Other words.", "title": "Another"}
     yield "all-of-one", False, False, {"allOf": [one], **marks}
     yield "any-of-one", False, False, {"anyOf": [one], **marks}
@@ -274,7 +275,7 @@ def edits(tree: dict[str, Any]) -> Iterator[Edit]:
                     name,
                     "/".join(map(str, place.path)),
                     hurts,
-                    edited(tree, place.path, lambda _, schema=schema: copy.deepcopy(schema)),
+                    edited(tree, place.path, lambda _: copy.deepcopy(schema)),
                 )
     yield from operation_edits(tree)
 
@@ -299,9 +300,7 @@ def operation_edits(tree: dict[str, Any]) -> Iterator[Edit]:
             ) -> Edit:
                 return Edit(kind, label, breaks, edited(tree, at, change))
 
-            yield made(
-                "operation-gone", True, lambda node, m=method: {k: v for k, v in node.items() if k != m}, path[:2]
-            )
+            yield made("operation-gone", True, lambda node: {k: v for k, v in node.items() if k != method}, path[:2])
             fresh = {"name": "fresh", "in": "query", "schema": {"type": "string"}}
             yield made(
                 "new-optional-parameter", False, lambda o: {**o, "parameters": [*o.get("parameters", []), fresh]}
@@ -339,29 +338,29 @@ def operation_edits(tree: dict[str, Any]) -> Iterator[Edit]:
                     yield made(
                         "success-gone",
                         True,
-                        lambda o, s=status: {**o, "responses": {k: v for k, v in o["responses"].items() if k != s}},
+                        lambda o: {**o, "responses": {k: v for k, v in o["responses"].items() if k != status}},
                     )
                     yield made(
                         "success-replaced",
                         True,
-                        lambda o, s=status: {
+                        lambda o: {
                             **o,
-                            "responses": {("299" if k == s else k): v for k, v in o["responses"].items()},
+                            "responses": {("299" if k == status else k): v for k, v in o["responses"].items()},
                         },
                     )
                 elif status != "default":
                     yield made(
                         "error-gone",
                         False,
-                        lambda o, s=status: {**o, "responses": {k: v for k, v in o["responses"].items() if k != s}},
+                        lambda o: {**o, "responses": {k: v for k, v in o["responses"].items() if k != status}},
                     )
                 if answer.get("content"):
                     media = next(iter(answer["content"]))
-                    yield made("response-media-renamed", True, lambda r, m=media: {**r, "content": {"text/x-other" if k == m else k: v for k, v in r["content"].items()}},
+                    yield made("response-media-renamed", True, lambda r: {**r, "content": {"text/x-other" if k == media else k: v for k, v in r["content"].items()}},
                                (*path, "responses", status))  # fmt: skip
             if "requestBody" in operation:
                 media = next(iter(operation["requestBody"]["content"]))
-                yield made("request-media-renamed", True, lambda o, m=media: {**o, "content": {"text/x-other" if k == m else k: v for k, v in o["content"].items()}},
+                yield made("request-media-renamed", True, lambda o: {**o, "content": {"text/x-other" if k == media else k: v for k, v in o["content"].items()}},
                            (*path, "requestBody"))  # fmt: skip
                 required = operation["requestBody"].get("required", False)
                 yield made(

@@ -27,7 +27,7 @@ def zoo(version: str = "3.0.3") -> Tree:
     def kind(name: str) -> Tree:
         return {"type": "string", "enum": [name]}
 
-    animal = {"type": "object", "required": ["id", "name", "kind"], "properties": {
+    animal: Tree = {"type": "object", "required": ["id", "name", "kind"], "properties": {
         "id": {**TEXT, "format": "uuid", "readOnly": True}, "name": {**TEXT, "minLength": 1, "maxLength": 80}, "kind": TEXT,
         "born": nullable({**TEXT, "format": "date"}), "weight": {"type": "number", "minimum": 0, "exclusiveMinimum": True if old else 0},
         "secret": {**TEXT, "writeOnly": True}, "labels": {"type": "object", "additionalProperties": {**TEXT, "maxLength": 40}}}}  # fmt: skip

@@ -133,7 +133,7 @@ def edited(schema: dict[str, Any], data: st.DataObject) -> dict[str, Any]:
     return schema
 
 
-NARROWINGS = (
+NARROWINGS: tuple[tuple[dict[str, Any], dict[str, Any]], ...] = (
     ({"type": "integer"}, {"type": "integer", "maximum": 5}),
     ({"type": "string"}, {"type": "string", "minLength": 2}),
     ({"enum": ["a", "b"]}, {"enum": ["a"]}),
@@ -150,12 +150,13 @@ def test_a_narrowing_of_a_request_turned_round_is_a_widening(
 ) -> None:
     def wrapped(schema: dict[str, Any]) -> dict[str, Any]:
         for wrap in wraps:
-            schema = {
+            around: dict[str, dict[str, Any]] = {
                 "property": {"type": "object", "properties": {"inner": schema}},
                 "items": {"type": "array", "items": schema},
                 "map": {"type": "object", "additionalProperties": schema},
                 "part": {"allOf": [schema, {"description": "A part."}]},
-            }[wrap]
+            }
+            schema = around[wrap]
         return schema
 
     wide, narrow = (scoped("request-body", wrapped(one)) for one in pair)
@@ -167,7 +168,7 @@ def test_a_narrowing_of_a_request_turned_round_is_a_widening(
     assert (compare(wide, narrow).verdict, compare(narrow, wide).verdict) == ("non-breaking", "breaking")
 
 
-JUNK = (None, 5, [], "x", {}, True, [None], {"$ref": 5}, {"type": 7}, -1)
+JUNK: tuple[Any, ...] = (None, 5, [], "x", {}, True, [None], {"$ref": 5}, {"type": 7}, -1)
 
 
 @settings(max_examples=80, deadline=None, derandomize=True)

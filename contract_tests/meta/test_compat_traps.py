@@ -8,12 +8,14 @@ import pytest
 from meetpact.compat import compare
 from meetpact.compat.examples import document, scoped
 
+Tree = dict[str, Any]
+
 TEXT = {"type": "string"}
 WHOLE = {"type": "integer"}
-PERSON = {"type": "object", "required": ["name"], "properties": {"name": TEXT, "age": WHOLE}}
-CAT = {"type": "object", "required": ["kind", "meow"], "properties": {"kind": {"const": "cat"}, "meow": TEXT}}
-DOG = {"type": "object", "required": ["kind", "bark"], "properties": {"kind": {"const": "dog"}, "bark": TEXT}}
-BIRD = {"type": "object", "required": ["kind", "sing"], "properties": {"kind": {"const": "bird"}, "sing": TEXT}}
+PERSON: Tree = {"type": "object", "required": ["name"], "properties": {"name": TEXT, "age": WHOLE}}
+CAT: Tree = {"type": "object", "required": ["kind", "meow"], "properties": {"kind": {"const": "cat"}, "meow": TEXT}}
+DOG: Tree = {"type": "object", "required": ["kind", "bark"], "properties": {"kind": {"const": "dog"}, "bark": TEXT}}
+BIRD: Tree = {"type": "object", "required": ["kind", "sing"], "properties": {"kind": {"const": "bird"}, "sing": TEXT}}
 BODIES = ("request-body", "request-property", "response-body", "response-property")
 
 #: Both ways, in every direction: no change at all.
@@ -163,15 +165,15 @@ def test_a_reference_that_moves_and_a_component_renamed_are_no_change() -> None:
 
 
 def test_a_component_that_changes_is_found_where_it_is_used() -> None:
-    trees = []
-    for most in (9, 5):
-        tree = scoped("request-property", {"$ref": "#/components/schemas/Outer"})
-        tree["components"]["schemas"] |= {
+    def tree(most: int) -> dict[str, Any]:
+        made = scoped("request-property", {"$ref": "#/components/schemas/Outer"})
+        made["components"]["schemas"] |= {
             "Outer": {"allOf": [{"$ref": "#/components/schemas/Inner"}]},
             "Inner": {**WHOLE, "maximum": most},
         }
-        trees.append(tree)
-    assert [one.rule for one in compare(*trees).changes] == ["request-property-max-decreased"]
+        return made
+
+    assert [one.rule for one in compare(tree(9), tree(5)).changes] == ["request-property-max-decreased"]
 
 
 def test_nullable_of_the_old_dialect_is_the_null_of_the_new() -> None:

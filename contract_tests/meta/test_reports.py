@@ -1,5 +1,6 @@
 """The reports of verify: evidence that can be sent again, every form of it, no secrets, a baseline, shards."""
 
+import contextlib
 import copy
 import json
 import os
@@ -36,6 +37,7 @@ from meetpact.report.redaction import Redaction
 from meetpact.report.report import Report, read
 from meetpact.report.terminal import print_report, told
 from meetpact.spec import Spec, load
+from meetpact_clients.runtime.errors import ApiError
 from test_planted_faults import FAULTS
 
 TOKEN = "a-token/that+nobody=else<has>"
@@ -161,7 +163,8 @@ def test_the_python_of_a_report_sends_the_very_request(report: Report, monkeypat
     for subject in report.having(BROKEN):
         evidence = subject.evidence
         assert evidence
-        exec(compile(evidence.python.replace("print(", "("), "snippet", "exec"), {})
+        with contextlib.suppress(ApiError):  # the transport answers 204 to everything
+            exec(compile(evidence.python.replace("print(", "("), "snippet", "exec"), {})
         request = sent[-1]
         assert (request.method, request.url.raw_path.decode()) == (
             evidence.method,
@@ -190,8 +193,8 @@ def test_where_the_client_can_send_a_request_its_own_function_is_shown(provider:
         body = content.decode() if content else None
         text = snippets.python(spec, answer, sender, body, Routes(spec, "").parameters(operation, answer.url))
         assert len(text.splitlines()) == 3
-        lossy = " content=" in text and "2099-" in text  # the client rewrites times; a body it would change goes raw
-        assert ".sync_detailed(" in text or lossy, text
+        lossy = "content=" in text and "2099-" in text  # the client rewrites times; a body it would change goes raw
+        assert "client.raw(api." in text or lossy, text
 
 
 def test_no_form_of_the_report_holds_the_token(

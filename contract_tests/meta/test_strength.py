@@ -95,8 +95,33 @@ def test_a_handler_that_breaks_down_answers_500() -> None:
     mock = Mock(["whereby"])
     planter = Planter(mock, "whereby")
     planter.wrap("getMeeting", lambda act, store, arguments: act(nobody="asks for this"))
-    headers = {"authorization": f"Bearer {mock.token}"}
-    assert answer(mock, Request("GET", b"/v1/meetings/x", b"", headers))[0] == 500
+    asked = Request("GET", b"/v1/meetings/x", b"", {"authorization": f"Bearer {mock.token}"})
+    try:
+        assert answer(mock, asked)[0] == 500
+    finally:
+        planter.clear()  # mocks of one spec share its operations
+    assert answer(mock, asked)[0] == 404
+
+
+@pytest.mark.parametrize(
+    "id", ["listMeetings: AccountId/maxLength is tight", "listMeetings: the last item of a page is lost"]
+)
+def test_a_fault_shows_in_what_the_mock_remembers_and_is_not_remembered_itself(id: str) -> None:
+    mock = Mock(["cloudflare"])
+    operation = load("cloudflare").operations["createMeeting"]
+    path = load("cloudflare").base_path + operation.path.format(account_id="a" * 32, app_id="b")
+    headers = {"authorization": f"Bearer {mock.token}", "content-type": "application/json"}
+    assert answer(mock, Request("POST", path.encode(), b"", headers, b"{}"))[0] == 201
+    asked = Request("GET", path.encode(), b"", headers)
+    before = answer(mock, asked)
+    assert json.loads(before[2])["paging"]["total_count"] == 1
+    planter = Planter(mock, "cloudflare")
+    of_id("cloudflare", id).plant(planter)
+    try:
+        assert answer(mock, asked) != before
+    finally:
+        planter.clear()
+    assert answer(mock, asked) == before
 
 
 def test_a_replay_of_the_same_requests_gives_the_same_replies_and_a_fault_changes_them(measured: Measured) -> None:

@@ -12,18 +12,10 @@ from meetpact.errors import LocatedError, MeetpactError
 VERBS = {
     "verify": ("meetpact.contract.verify", "give every claim of the specs a verdict on a target", "--provider whereby"),
     "report": ("meetpact.report.merge", "join the reports of the shards of a run", "merge one two --report whole"),
-    "strength": (
-        "meetpact.strength",
-        "break the mock one fault at a time; who notices?",
-        "--provider whereby",
-    ),
+    "strength": ("meetpact.strength", "break the mock one fault at a time; who notices?", "--provider whereby"),
     "test": ("meetpact.contract.suite", "run the whole test suite (pytest's own options work)", "-k bounds"),
     "mock": ("meetpact.mock.server", "serve the mock of all providers over HTTP", "--port 0"),
-    "compat": (
-        "meetpact.compat.command",
-        "what breaks for callers between two documents",
-        "main:whereby whereby",
-    ),
+    "compat": ("meetpact.compat.command", "what breaks for callers between two documents", "main:whereby whereby"),
     "facts": ("meetpact.why", "say why we believe a thing", "whereby createMeeting/responses/403"),
     "regenerate": ("meetpact.regenerate", "write all that is generated from the specs anew", "--check"),
     "stackql": ("meetpact.stackql", "write a StackQL provider: SQL on the API or the mock", "--out registry"),

@@ -1,12 +1,14 @@
 """What changes for those who call the generated Python clients."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from meetpact.compat.surface import Method, Slot, Surface, read
+from meetpact.compat.surface import Method, Slot, Surface, joined, read
+from meetpact.errors import LocatedError
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,8 @@ def compare_clients(pairs: list[tuple[str, str]], form: str) -> int:
             for one in changes:
                 print(f"  {one.level:13} {one.name}: {one.text}")
             count = sum(one.level == "breaking" for one in changes)
-            print(f"{count} breaking of {len(changes)} changes for callers of the generated client\n")
+            print(f"{count} breaking of {len(changes)} changes for callers of the generated client")
+            print("the asynchronous client changes alike\n" if changes else "")
     return int(any(one.level == "breaking" for changes in found.values() for one in changes))
 
 
@@ -38,15 +41,27 @@ def _surfaces(base: str, revision: str) -> tuple[Surface, Surface]:
     from meetpact.regenerate import PACKAGE, clients
 
     made = []
+    provider = _provider(base, revision)
     for source in (base, revision):
         with TemporaryDirectory() as folder:
-            spec = Path(folder) / "spec" / "one"
+            spec = Path(folder) / "spec" / provider
             spec.mkdir(parents=True)
             (spec / "openapi.yaml").write_text(json.dumps(load(source).tree), encoding="utf-8")
             (Path(folder) / "out").mkdir()
-            clients(Path(folder) / "spec", Path(folder) / "out")
-            made.append(read(Path(folder) / "out" / PACKAGE / "one"))
+            try:
+                clients(Path(folder) / "spec", Path(folder) / "out")
+            except LocatedError as error:  # it names a file that nobody has seen
+                raise LocatedError(str(error).replace(str(spec / "openapi.yaml"), source)) from error
+            made.append(read(Path(folder) / "out" / PACKAGE / provider))
     return made[0], made[1]
+
+
+def _provider(*sources: str) -> str:
+    """The name of both packages: of the provider that a source mentions, e.g. `main:spec/whereby/openapi.yaml`."""
+    from meetpact.places import providers
+
+    known = providers()
+    return next((part for source in sources for part in re.split(r"[:/\\]", source) if part in known), "client")
 
 
 def between(old: Surface, new: Surface) -> Iterator[ClientChange]:
@@ -59,17 +74,59 @@ def between(old: Surface, new: Surface) -> Iterator[ClientChange]:
 
 
 def _methods(old: Surface, new: Surface) -> Iterator[ClientChange]:
+    if old.client != new.client:
+        yield ClientChange("breaking", old.client, f"client renamed to {new.client}")
+    pairs = _pairs(old, new)
     for key, before in old.methods.items():
-        after = new.methods.get(key)
-        if after is None:
+        if key not in pairs:
             yield ClientChange("breaking", before.name, f"method gone ({key})")
             continue
+        after = new.methods[pairs[key]]
         if before.name != after.name:
             yield ClientChange("breaking", before.name, f"method renamed to {after.name}")
         yield from _slots(before.name, "parameter", before.parameters, after.parameters)
+        yield from _placed(before, after)
         yield from _returned(before, after)
-    for key in new.methods.keys() - old.methods.keys():
+        yield from _raised(before, after)
+    for key in new.methods.keys() - pairs.values():
         yield ClientChange("non-breaking", new.methods[key].name, f"method new ({key})")
+
+
+def _pairs(old: Surface, new: Surface) -> dict[str, str]:
+    """Which method is which: the one for the same request, else the one of the same name, for callers see no path."""
+    pairs = {key: key for key in old.methods if key in new.methods}
+    names = {method.name: key for key, method in new.methods.items() if key not in pairs}
+    for key, method in old.methods.items():
+        if key not in pairs and method.name in names:
+            pairs[key] = names[method.name]
+    return pairs
+
+
+def _placed(before: Method, after: Method) -> Iterator[ClientChange]:
+    """Arguments given without their names that would go to other parameters, or nowhere."""
+    was = [name for name in before.positional if name in after.parameters]
+    now = [name for name in after.positional if name in before.positional]
+    if was != now:
+        words = [", ".join(names) or "none" for names in (was, now)]
+        yield ClientChange("breaking", before.name, f"positional parameters reordered: {words[0]} -> {words[1]}")
+
+
+def _raised(before: Method, after: Method) -> Iterator[ClientChange]:
+    """Exceptions that are documented, and what their `body` is."""
+    for name in after.raises - before.raises:
+        yield ClientChange("warning", before.name, f"may raise {name}")
+    for name in before.raises - after.raises:
+        yield ClientChange("non-breaking", before.name, f"documents {name} no more")
+    bodies: dict[tuple[frozenset[str], frozenset[str]], list[str]] = {}
+    for status in sorted(before.errors | after.errors):
+        kinds = before.errors.get(status, frozenset()), after.errors.get(status, frozenset())
+        if kinds[0] != kinds[1]:
+            bodies.setdefault(kinds, []).append(str(status))
+    for (was, now), statuses in bodies.items():
+        level = "warning" if was < now else "non-breaking" if now and now < was else "breaking"
+        words = " -> ".join(joined(one) or "plain JSON" for one in (was, now))
+        shown = ", ".join(statuses) if len(statuses) < 4 else f"{statuses[0]}...{statuses[-1]}"
+        yield ClientChange(level, before.name, f"exception's body retyped: {words} (status {shown})")
 
 
 def _returned(before: Method, after: Method) -> Iterator[ClientChange]:
@@ -108,9 +165,8 @@ def _slots(owner: str, word: str, old: dict[str, Slot], new: dict[str, Slot]) ->
             continue
         if after.required and not before.required:
             yield ClientChange("breaking", f"{owner}.{name}", f"{word} newly required")
-        types, others = before.types - {"Unset"}, after.types - {"Unset"}
-        if types != others:
-            wider = types < others
+        if before.types != after.types:
+            wider = before.types < after.types
             level = "breaking" if not wider else "non-breaking" if word == "parameter" else "warning"
             yield ClientChange(level, f"{owner}.{name}", f"{word} retyped: {before} -> {after}")
         elif before.required and not after.required:

@@ -1,6 +1,7 @@
 """Patterns as automata: whether a string matches, in linear time, and whether one set admits what another does."""
 
 import functools
+import importlib
 import itertools
 import re
 import warnings
@@ -156,12 +157,11 @@ class Automaton:
 
 
 def _tree(pattern: str) -> Any:
-    from re import _parser  # type: ignore[attr-defined]
-
+    parser: Any = importlib.import_module("re._parser")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            tree = _parser.parse(_GROUP.sub("(?P<", pattern))
+            tree = parser.parse(_GROUP.sub("(?P<", pattern))
     except (re.error, OverflowError, RecursionError, ValueError) as error:
         raise NotRegular(str(error)) from None
     if tree.state.flags & ~re.UNICODE:

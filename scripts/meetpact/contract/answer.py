@@ -8,6 +8,9 @@ from typing import Any
 from meetpact.contract.observer import shorten
 from meetpact.spec import Operation
 
+#: A header that a live target's rules put onto an answer: the body as it was sent, where they had to change it.
+SENT = "meetpact-sent"
+
 
 @dataclass(frozen=True)
 class Answer:

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode
 import httpx
 
 from meetpact.claims import Claim
-from meetpact.contract.answer import Answer
+from meetpact.contract.answer import SENT, Answer
 from meetpact.contract.cases import REMOVED, Case, Pointer
 from meetpact.contract.exchange import exchange
 from meetpact.contract.ledger import Ledger
@@ -108,6 +108,8 @@ class Api:
         """Sends bytes to a URL; nobody judges the answer."""
         got = self._client.request(operation.method, url, content=content, headers=dict(headers))
         found = {name.lower(): value for name, value in got.headers.items()}
+        changed = found.pop(SENT, None)
+        told = json.loads(changed) if changed else told
         return Answer(operation, operation.method, url, told, got.status_code, found, got.content, headers, content)
 
     def now(self) -> datetime:
@@ -219,7 +221,8 @@ class Api:
         else:  # what is wrong with the path would keep the scene from being set, too
             path = self.scene.path(operation) | given
         answer = self.call(operation, path=path, query=query, body=body)
-        if answer.ok and operation.method != "GET":  # a status alone does not say what was made of the value
+        if answer.ok and case.sense == "accepts" and operation.method != "GET":
+            # a status alone does not say what was made of the value
             self.read_back(operation, path, answer)
         return answer
 

@@ -12,7 +12,7 @@ from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import events, from_schema
 
 from meetpact.contract import attribution, documents
-from meetpact.contract.answer import Answer
+from meetpact.contract.answer import SENT, Answer
 from meetpact.contract.api import Api, Breach
 from meetpact.spec import Operation, Spec
 
@@ -139,10 +139,9 @@ def _answer(operation: Operation, request: Any, response: Any) -> Answer:
     headers = {name.lower(): values[0] for name, values in response.headers.items()}
     sent = {name.lower(): values[0] for name, values in request.headers.items()}
     told = {name: value for name, value in sent.items() if name in ("authorization", "content-type")}
-    status, content = response.status_code, response.content
-    return Answer(
-        operation, operation.method, request.uri, _sent(request.body), status, headers, content, told, request.body
-    )
+    changed = headers.pop(SENT, None)
+    status, content, body = response.status_code, response.content, _sent(changed.encode() if changed else request.body)
+    return Answer(operation, operation.method, request.uri, body, status, headers, content, told, request.body)
 
 
 def _sent(body: bytes | None) -> Any:

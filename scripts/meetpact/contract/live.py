@@ -1,6 +1,7 @@
 """A live target: what may be sent to it, under which name, how fast, and how it is left as it was found."""
 
 import itertools
+import json
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from urllib.parse import quote, urlsplit
 import httpx
 import jsonschema_rs
 
+from meetpact.contract.answer import SENT
 from meetpact.contract.creations import Creation
 from meetpact.contract.journal import Journal
 from meetpact.contract.labels import BEGINS, Labels
@@ -79,11 +81,15 @@ class Live(httpx.BaseTransport):
             return self._through(request, content, 0)
         side, operation, path = found
         creation = side.labels.creation(operation)
+        bare = False
         if request.method not in SAFE:
             content, bare = side.labels.on(operation, content)
             self.bare = self.bare or bare
         if creation:
-            return self._create(side, creation, path, request, content)
+            response = self._create(side, creation, path, request, content)
+            if bare:  # what was sent is no longer what the caller meant to send: it has a name now, an empty one
+                response.headers[SENT] = json.dumps(json.loads(side.labels.off(content)))
+            return response
         response = self._through(request, content, len(self.journal.pending))
         if operation.method == "DELETE" and response.is_success:
             self._note("deleted", side, operation, path)

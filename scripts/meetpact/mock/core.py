@@ -117,6 +117,10 @@ class Mock:
         for service in self.services.values():
             service.reset()
 
+    def forget(self) -> None:
+        """Reads every path anew: somebody changed what an operation takes for an id."""
+        self._router.forget()
+
     def handle(self, request: Request) -> Reply:
         """The reply to a request, whatever it is, before faults hold it up."""
         return self.exchange(request)[1].reply

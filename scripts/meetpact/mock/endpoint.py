@@ -28,9 +28,9 @@ class Endpoint:
         self.operation = operation
         self.handler = handlers.handlers[operation.id]
         self.wishes = frozenset(list(inspect.signature(self.handler).parameters)[1:])
-        self._path = [(p, snake(p.name)) for p in operation.parameters_in("path")]
-        self._query = [(p, snake(p.name)) for p in operation.parameters_in("query")]
-        known = {name for _, name in [*self._path, *self._query]} | {"body"}
+        self.path_parameters = [(p, snake(p.name)) for p in operation.parameters_in("path")]
+        self.query_parameters = [(p, snake(p.name)) for p in operation.parameters_in("query")]
+        known = {name for _, name in [*self.path_parameters, *self.query_parameters]} | {"body"}
         if not self.wishes <= known:
             strange = ", ".join(sorted(self.wishes - known))
             raise MeetpactError(
@@ -42,7 +42,7 @@ class Endpoint:
         self.features = self.body_schema.get("x-plan-features", {})
         properties = self.body_schema.get("properties", {})
         self.defaults = {name: s["x-default"] for name, s in properties.items() if "x-default" in s}
-        self._validators: dict[str, Validator] = {}
+        self.validators: dict[str, Validator] = {}
 
     @functools.cached_property
     def body(self) -> Validator | None:
@@ -66,21 +66,21 @@ class Endpoint:
     @functools.cached_property
     def without_query(self) -> dict[str, Any] | None:
         """What a request without a query says; None where one is required."""
-        if any(parameter.required for parameter, _ in self._query):
+        if any(parameter.required for parameter, _ in self.query_parameters):
             return None
-        return {name: parameter.default for parameter, name in self._query if name in self.wishes}
+        return {name: parameter.default for parameter, name in self.query_parameters if name in self.wishes}
 
     def _validator(self, parameter: Parameter) -> Validator:
-        found = self._validators.get(parameter.name)
+        found = self.validators.get(parameter.name)
         if found is None:
-            found = self._validators[parameter.name] = values.validator(self.spec, parameter.schema)
+            found = self.validators[parameter.name] = values.validator(self.spec, parameter.schema)
         return found
 
     def place(self, path: Mapping[str, str]) -> dict[str, Any]:
         """What the path says to the handler, validated. Raises `Refusal`."""
         found: dict[str, Any] = {}
         missing = 404 if 404 in self.operation.responses else 400
-        for parameter, name in self._path:
+        for parameter, name in self.path_parameters:
             text = path[parameter.name]
             if not text or not self._validator(parameter).is_valid(text):
                 raise Refusal(missing, "no-id", f"{parameter.name} is no id", parameter=parameter.name)
@@ -92,9 +92,9 @@ class Endpoint:
         found = dict(place)
         if not request.query and self.without_query is not None:
             found |= self.without_query
-        elif self._query:
+        elif self.query_parameters:
             given = requests.query(request.query)
-            for parameter, name in self._query:
+            for parameter, name in self.query_parameters:
                 value = self._value(parameter, given)
                 if name in self.wishes:
                     found[name] = value

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from functools import cached_property
-from importlib import import_module
 from typing import Any
 
 import httpx
 
+from meetpact.client_packages import client_classes
 from meetpact.errors import MeetpactError
 from meetpact.mock import document
 from meetpact.mock.core import Mock
@@ -17,15 +17,7 @@ from meetpact.mock.handlers import Refusal
 from meetpact.mock.journal import Entry
 from meetpact.mock.service import Service
 from meetpact.mock.store import Clock
-from meetpact.mock.transport import Transport
 from meetpact.places import known
-
-
-def ready_client(provider: str, base_url: str, token: str, transport: Transport | None = None) -> Any:
-    """The generated client of a provider; it calls synchronously and asynchronously."""
-    package = import_module(f"meetpact_clients.{provider}")
-    options: dict[str, Any] = {"transport": transport} if transport else {}
-    return package.AuthenticatedClient(base_url, token, httpx_args=options)
 
 
 class Faults:
@@ -87,11 +79,11 @@ class Mocked:
 
     @cached_property
     def client(self) -> Any:
-        return ready_client(self.provider, self.base_url, self.token, self.transport)
+        return client_classes(self.provider)[0](self.token, base_url=self.base_url, transport=self.transport)
 
     @cached_property
     def async_client(self) -> Any:
-        return ready_client(self.provider, self.base_url, self.token, self.transport)
+        return client_classes(self.provider)[1](self.token, base_url=self.base_url, transport=self.transport)
 
     @cached_property
     def http(self) -> httpx.Client:

@@ -54,6 +54,10 @@ class Router:
             node.template = template
             node.methods[method] = (service, endpoint)
 
+    def forget(self) -> None:
+        """Reads every path anew."""
+        self._routes.clear()
+
     def find(self, request: Request) -> Route | Outcome:
         """Whose operation a request is for, or the refusal of one that is for none."""
         known = self._routes.get((request.method, request.path))

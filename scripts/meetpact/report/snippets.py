@@ -2,19 +2,18 @@
 
 import importlib
 import importlib.util
-import inspect
 import json
 import keyword
-import re
 import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qs, parse_qsl, quote, urlencode, urlsplit
+from urllib.parse import parse_qs, parse_qsl, unquote, urlsplit
 
 from meetpact.claims import snake
+from meetpact.client_packages import client_classes
 from meetpact.contract.answer import Answer
-from meetpact.spec import Operation, Spec
+from meetpact.spec import Spec
 
 
 @dataclass(frozen=True)
@@ -48,33 +47,24 @@ def _url(answer: Answer, sender: Sender) -> str:
 
 
 def python(spec: Spec, answer: Answer, sender: Sender, body: str | None, path: Mapping[str, str] | None) -> str:
-    """The request of `answer` as three lines of Python with the generated client.
-
-    The operation's own function where it can send this very request; else, for what the types of the client rule out,
-    the client's connection.
+    """The request of `answer` as three lines of Python: with the generated client where it can send this very
+    request; else, for what the types of the client rule out, with httpx.
     """
-    package = f"meetpact_clients.{spec.provider}"
-    if not _has_client(spec.provider):
+    called = None
+    if _has_client(spec.provider) and _is_own(answer, sender):
+        called = _call(spec, answer, body, path)
+    if called is None:
         return _with_httpx(answer, sender, body)
+    package = f"meetpact_clients.{spec.provider}"
+    imports, call = called
+    name = client_classes(spec.provider)[0].__name__
     token = f'os.environ["{sender.variable.removeprefix("$")}"]'
-    base = sender.base_url
-    client = f'client = AuthenticatedClient("{base}", {token})'
-    called = _function(spec, answer, body, path) if _is_own(answer, sender) else None
-    if called:
-        imported, call = called
-        return f"import os; from {package} import AuthenticatedClient; {imported}\n{client}\nprint({call})"
-    url = _url(answer, sender).removeprefix(base)
-    arguments = [repr(answer.method), repr(url)]
-    headers = {name: value for name, value in answer.sent_headers.items() if name.lower() != "authorization"}
-    if not _is_own(answer, sender):
-        found = next((value for name, value in answer.sent_headers.items() if name.lower() == "authorization"), None)
-        client = f'client = Client("{base}")'
-        headers |= {"authorization": found} if found else {}
-    arguments += [f"headers={headers!r}"] if headers else []
-    arguments += [f"content={body.encode()!r}"] if body is not None else []
-    of = "AuthenticatedClient" if _is_own(answer, sender) else "Client"
-    call = f"client.get_httpx_client().request({', '.join(arguments)})"
-    return f"import os; from {package} import {of}\n{client}\nprint({call}.text)"
+    lines = [
+        "; ".join(["import os", f"from {package} import {name}, api", *imports]),
+        f'client = {name}({token}, base_url="{sender.base_url}")',
+        f"print(client.raw({call}))",
+    ]
+    return "\n".join(lines)
 
 
 def _has_client(provider: str) -> bool:
@@ -103,74 +93,49 @@ def _is_own(answer: Answer, sender: Sender) -> bool:
     return headers.get("authorization") == f"Bearer {sender.variable}"
 
 
-def _function(spec: Spec, answer: Answer, body: str | None, path: Mapping[str, str] | None) -> tuple[str, str] | None:
-    """Import and call of the operation's function, when what it would send is what was sent; else None."""
-    operation = answer.operation
-    tag = re.sub(r"[^a-z0-9]+", "_", snake(operation.tag))
-    module = f"meetpact_clients.{spec.provider}.api.{tag}"
-    name = snake(operation.id)
+def _call(spec: Spec, answer: Answer, body: str | None, path: Mapping[str, str] | None) -> tuple[list[str], str] | None:
+    """Imports and call of the operation's function, when what it would send is what was sent; else None."""
+    name = snake(answer.operation.id)
     try:
-        function = importlib.import_module(f"{module}.{name}")
-        arguments, imports = _arguments(spec, operation, answer, body, path, function)
-        values = {key: value for key, (value, _) in arguments.items()}
-        sent = function._get_kwargs(**values)
-        if not _same(sent, answer, body):
-            return None
-        inspect.signature(function._get_kwargs).bind(**values)
+        function = getattr(importlib.import_module(f"meetpact_clients.{spec.provider}.api"), name)
+        arguments = _arguments(spec, answer, path)
+        shown = [f"{key}={value!r}" for key, value in arguments.items()]
+        imports: list[str] = []
+        if body is not None and answer.operation.body:
+            models = f"meetpact_clients.{spec.provider}.models"
+            model = getattr(importlib.import_module(models), str(spec.follow(answer.operation.body.schema)[1]))
+            arguments["body"] = model.from_dict(json.loads(body))
+            imports = [f"from {models} import {model.__name__}"]
+            shown.append(f"body={model.__name__}.from_dict({json.loads(body)!r})")
+        return (imports, f"api.{name}({', '.join(shown)})") if _same(function(**arguments), answer, body) else None
     except Exception:  # whatever the client's types say against it: they rule this request out
         return None
-    given = ", ".join(["client=client", *(f"{key}={shown}" for key, (_, shown) in arguments.items())])
-    imported = "; ".join([f"from {module} import {name}", *sorted(imports)])
-    return imported, f"{name}.sync_detailed({given})"
 
 
-_Arguments = dict[str, tuple[Any, str]]
+def _arguments(spec: Spec, answer: Answer, path: Mapping[str, str] | None) -> dict[str, Any]:
+    """The path and query parameters as arguments of the client's function."""
+    found: dict[str, Any] = {_argument(name): text for name, text in (path or {}).items()}
+    query = urlsplit(answer.url).query
+    for name, texts in parse_qs(query, keep_blank_values=True, strict_parsing=bool(query)).items():
+        parameter = next(p for p in answer.operation.parameters_in("query") if p.name == name)
+        found[_argument(name)] = _query(spec, parameter.schema, parameter.explode, texts)
+    return found
 
 
-def _arguments(
-    spec: Spec, operation: Operation, answer: Answer, body: str | None, path: Mapping[str, str] | None, function: Any
-) -> tuple[_Arguments, set[str]]:
-    """For each argument its value and how it is written; and the imports that takes."""
-    found: _Arguments = {}
-    imports: set[str] = set()
-    for name, text in (path or {}).items():
-        found[_argument(name)] = text, repr(text)
-    models = f"meetpact_clients.{spec.provider}.models"
-    query = (
-        parse_qs(urlsplit(answer.url).query, keep_blank_values=True, strict_parsing=True) if "?" in answer.url else {}
-    )
-    for name, texts in query.items():
-        parameter = next(parameter for parameter in operation.parameters_in("query") if parameter.name == name)
-        found[_argument(name)] = _query(spec, parameter.schema, parameter.explode, texts, models, imports)
-    if body is not None and operation.body:
-        model = getattr(importlib.import_module(models), str(spec.follow(operation.body.schema)[1]))
-        value = json.loads(body)
-        imports.add(f"from {models} import {model.__name__}")
-        found["body"] = model.from_dict(value), f"{model.__name__}.from_dict({value!r})"
-    return found, imports
-
-
-def _query(
-    spec: Spec, schema: Mapping[str, Any], explode: bool, texts: list[str], models: str, imports: set[str]
-) -> tuple[Any, str]:
-    node, name = spec.follow(schema)
+def _query(spec: Spec, schema: Mapping[str, Any], explode: bool, texts: list[str]) -> Any:
+    node, _ = spec.follow(schema)
     if node.get("type") == "array":
         items = texts if explode else texts[0].split(",")
-        pairs = [_query(spec, node["items"], True, [item], models, imports) for item in items]
-        return [value for value, _ in pairs], f"[{', '.join(shown for _, shown in pairs)}]"
+        return [_query(spec, node["items"], True, [item]) for item in items]
     (text,) = texts
-    if "enum" in node and name:
-        member = getattr(importlib.import_module(models), name)(text)
-        imports.add(f"from {models} import {name}")
-        return member, f"{name}({text!r})"
     kinds = node.get("type", ())
     if "integer" in kinds:
-        return int(text), str(int(text))
+        return int(text)
     if "boolean" in kinds:
-        return {"true": True, "false": False}[text], text.capitalize()
+        return {"true": True, "false": False}[text]
     if node.get("format") == "date-time":
         raise ValueError("its text would change on the way")
-    return text, repr(text)
+    return text
 
 
 def _argument(name: str) -> str:
@@ -178,22 +143,14 @@ def _argument(name: str) -> str:
     return f"{known}_" if keyword.iskeyword(known) else known
 
 
-def _same(sent: Mapping[str, Any], answer: Answer, body: str | None) -> bool:
-    """Whether what the function sends is what was sent, up to the order of parameters."""
+def _same(call: Any, answer: Answer, body: str | None) -> bool:
+    """Whether what the call sends is what was sent, up to the order of parameters and of keys."""
+    path, _, query = call.path.partition("?")
     parts = urlsplit(answer.url)
-    pairs: list[tuple[str, str]] = []
-    for name, value in sent.get("params", {}).items():
-        pairs += parse_qsl(urlencode({name: _lower(value)}, doseq=True), keep_blank_values=True)
-    told = json.dumps(sent["json"], sort_keys=True) if "json" in sent else None
-    meant = json.dumps(json.loads(body), sort_keys=True) if body is not None else None
-    unquoted = quote(parts.path, safe="/%~")
+    told = None if call.content is None else json.loads(call.content)
+    meant = None if body is None else json.loads(body)
     return (
-        unquoted.endswith(sent["url"])
-        and sorted(pairs) == sorted(parse_qsl(parts.query, keep_blank_values=True))
+        unquote(parts.path).endswith(unquote(path))
+        and sorted(parse_qsl(query, keep_blank_values=True)) == sorted(parse_qsl(parts.query, keep_blank_values=True))
         and told == meant
     )
-
-
-def _lower(value: Any) -> Any:
-    """Booleans as httpx writes them."""
-    return str(value).lower() if isinstance(value, bool) else value

@@ -1,6 +1,7 @@
 """Faults that follow from a spec by rule: every request check off by one, every answer off by a property."""
 
 import copy
+import dataclasses
 from collections.abc import Iterator
 from typing import Any
 
@@ -110,18 +111,13 @@ def _changed(spec: Spec, case: Case, way: str) -> Any:
             _alter(node_at(document, claim.address, None), claim, way, case)
             planter.set(endpoint, "body", values.validator(changed, case.operation.body.schema))
             return
-        name = "path_parameters" if case.site.part == "path" else "query_parameters"
-        found = []
-        for parameter, wish, validator in getattr(endpoint, name):
-            if parameter.name == case.site.pointer[0]:
-                schema = copy.deepcopy(dict(parameter.schema))
-                own = claim.address.startswith(f"{parameter.address}/")
-                node = node_at(document, claim.address, {parameter.address: schema} if own else None)
-                _alter(node, claim, way, case)
-                parameter = type(parameter)(**{**vars(parameter), "schema": schema})
-                validator = values.validator(changed, schema)
-            found.append((parameter, wish, validator))
-        planter.set(endpoint, name, found)
+        parameters = case.operation.parameters_in(case.site.part)
+        parameter = next(parameter for parameter in parameters if parameter.name == case.site.pointer[0])
+        schema = copy.deepcopy(dict(parameter.schema))
+        own = claim.address.startswith(f"{parameter.address}/")
+        _alter(node_at(document, claim.address, {parameter.address: schema} if own else None), claim, way, case)
+        validator = values.validator(changed, schema)
+        planter.parameter(case.operation.id, dataclasses.replace(parameter, schema=schema), validator)
 
     return plant
 
@@ -263,7 +259,7 @@ def _deaf(id: str, name: str) -> Any:
 
     def plant(planter: Planter) -> None:
         endpoint = planter.endpoint(id)
-        wish, default = next((wish, p.default) for p, wish, _ in endpoint.query_parameters if p.name == name)
+        wish, default = next((wish, p.default) for p, wish in endpoint.query_parameters if p.name == name)
         if wish in endpoint.wishes:
             planter.wrap(id, lambda act, store, arguments: act(**{**arguments, wish: default}))
 
@@ -309,8 +305,7 @@ def _of_credentials(operation: Operation) -> Iterator[Fault]:
     for how, lenient in LENIENT.items():
         yield Fault(provider, f"{id}: {how}", "credential", _let_in(id, lenient), (id,), about)
     if operation.permissions:
-        raw = {key: value for key, value in operation.raw.items() if key != "x-permissions"}
-        plant = lambda p: p.operation(id, raw=raw)  # noqa: E731
+        plant = lambda p: p.set(p.endpoint(id), "permissions", [])  # noqa: E731
         yield Fault(provider, f"{id}: no permission is asked for", "credential", plant, (id,), (f"{id}/responses/403",))
     if "x-rate-limit" in operation.raw:
         plant = lambda p: p.set(p.endpoint(id), "limit", None)  # noqa: E731

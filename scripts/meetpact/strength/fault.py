@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from meetpact.mock.core import Mock
+from meetpact.mock.endpoint import Endpoint, Validator
 from meetpact.mock.handlers import Reply
-from meetpact.mock.service import Endpoint, Service
+from meetpact.mock.service import Service
 from meetpact.mock.store import Store
+from meetpact.spec import Parameter
 
 CLASSES = (
     "request", "response", "status", "credential",
@@ -31,10 +33,16 @@ class Planter:
         self._undo: list[tuple[object, str, bool, Any]] = []
 
     def set(self, owner: object, name: str, value: Any) -> None:
-        """Sets an attribute until `clear`."""
+        """Sets an attribute until `clear`; until then the mock answers nothing from memory."""
+        if not self._undo:
+            self._keep(self.service, "_read", self.service._do)
+        self._keep(owner, name, value)
+
+    def _keep(self, owner: object, name: str, value: Any) -> None:
         own = vars(owner)
         self._undo.append((owner, name, name in own, own.get(name)))
         setattr(owner, name, value)
+        self.mock.forget()
 
     def clear(self) -> None:
         """Takes everything out again, last in first out."""
@@ -44,6 +52,7 @@ class Planter:
             else:
                 delattr(owner, name)
         self._undo.clear()
+        self.mock.forget()
 
     def endpoint(self, operation: str) -> Endpoint:
         return self.service.endpoints[operation]
@@ -75,6 +84,14 @@ class Planter:
             return change(reply) if (called.id, reply.status) == (operation, status) else reply
 
         self.set(self.service, "tamper", tamper)
+
+    def parameter(self, operation: str, changed: Parameter, validator: Validator) -> None:
+        """Lets the mock read a parameter of an operation differently."""
+        endpoint = self.endpoint(operation)
+        for name in ("path_parameters", "query_parameters"):
+            found = getattr(endpoint, name)
+            self.set(endpoint, name, [(changed if p.name == changed.name else p, wish) for p, wish in found])
+        self.set(endpoint, "validators", {**endpoint.validators, changed.name: validator})
 
     def operation(self, id: str, **changes: Any) -> None:
         """Lets the mock read an operation differently."""

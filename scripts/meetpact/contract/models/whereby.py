@@ -82,7 +82,7 @@ class WherebyModel(Model):
 
     def _name(self, body: Row, data: Row) -> None:
         """The room's name and the address that ends in it."""
-        prefix = re.sub(r"[\s\ufeff]", "", body.get("roomNamePrefix", "")).lower()
+        prefix = re.sub(r"[\s\ufeff]", "", body.get("roomNamePrefix") or "").lower()
         pattern = GENERATED[body.get("roomNamePattern", "uuid")]
         name = data["roomName"]
         led = name.startswith(f"/{prefix}")
@@ -90,6 +90,8 @@ class WherebyModel(Model):
         fact = "generated-names" if "roomNamePattern" in body else "names-are-uuids-unless-asked"
         whole = re.fullmatch(f"/{re.escape(prefix)}{pattern}", name)
         self.check(fact, whole, f"expected roomName=/{prefix} and {pattern} but got {name}")
+        if body.get("roomNamePrefix", "") is None:
+            self.check("null-prefix-means-none", whole, f"expected roomName=/ and {pattern} but got {name}")
         taken = any(room.row["roomName"] == name for room in self.rooms.values())
         self.check("generated-names", not taken, f"two rooms are called {name}")
         url = re.fullmatch(r"https://[a-z0-9-]+\.whereby\.com" + re.escape(name), data["roomUrl"])

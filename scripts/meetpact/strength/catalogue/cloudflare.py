@@ -1,6 +1,5 @@
 """What can be wrong with RealtimeKit that no keyword of the spec says."""
 
-import random
 import unicodedata
 from typing import Any
 
@@ -1147,7 +1146,7 @@ def _unchanged(act: Any, store: Store, arguments: Row) -> Reply:
 
 
 def _reused(act: Any, store: Store, arguments: Row) -> Reply:
-    store.random = random.Random(len(store.table("participants").under(*_key(arguments))))
+    store.random.seed(len(store.table("participants").under(*_key(arguments))))
     reply: Reply = act(**arguments)
     return reply
 

@@ -534,10 +534,20 @@ for _how, _cut in {
         asked(
             "createMeeting",
             lambda a, c=_cut: (
-                "roomNamePrefix" in a["body"] and a["body"].update(roomNamePrefix=c(a["body"]["roomNamePrefix"]))
+                a["body"].get("roomNamePrefix") and a["body"].update(roomNamePrefix=c(a["body"]["roomNamePrefix"]))
             ),
         ),
     )
+add(
+    "values",
+    "a prefix of null is spelled out",
+    "createMeeting",
+    "null-prefix-means-none",
+    asked(
+        "createMeeting",
+        lambda a: a["body"].get("roomNamePrefix", "") is None and a["body"].update(roomNamePrefix="null"),
+    ),
+)
 add(
     "values",
     "a name is always a UUID",

@@ -10,6 +10,7 @@ import tempfile
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,15 +36,15 @@ def postgres() -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     data = folder / "data"
-    options = {"cwd": folder, "user": user, "stdout": subprocess.DEVNULL}
-    make = [programs / "initdb", "-D", data, "-U", "mock", "-A", "trust", "-E", "UTF8", "--no-sync"]
+    options: dict[str, Any] = {"cwd": folder, "user": user, "stdout": subprocess.DEVNULL}
+    make: list[str | Path] = [programs / "initdb", "-D", data, "-U", "mock", "-A", "trust", "-E", "UTF8", "--no-sync"]
     subprocess.run(make, check=True, **options)
     settings = ("fsync=off", f"port={port}", "listen_addresses=127.0.0.1", f"unix_socket_directories={folder}")
     where = [piece for setting in settings for piece in ("-c", setting)]
     log = (folder / "log").open("wb")
     server = subprocess.Popen([programs / "postgres", "-D", data, *where], stderr=log, **options)
     try:
-        ready = [programs / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(port)]
+        ready: list[str | Path] = [programs / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(port)]
         for _ in range(100):
             if subprocess.run(ready, check=False, **options).returncode == 0:
                 break
@@ -57,14 +58,14 @@ def postgres() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-@pytest.fixture(scope="session")
-def postgres_server() -> Iterator[str]:
+@pytest.fixture(scope="session", name="postgres_server")
+def one_postgres_server() -> Iterator[str]:
     with postgres() as url:
         yield url
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def state(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+@pytest.fixture(params=["sqlite", "postgresql"], name="state")
+def any_state(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """An empty place for a mock's state."""
     pytest.importorskip("sqlalchemy", reason="needs SQLAlchemy: pip install 'meetpact[mock]'")
     if request.param == "sqlite":
