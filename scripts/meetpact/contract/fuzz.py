@@ -52,7 +52,9 @@ def fuzz(api: Api, *, seed: int, examples: int) -> Iterator[Finding]:
                 continue
             yield Finding(event.label, "error", str(event.value))
         if isinstance(event, events.ScenarioFinished):
-            for finding in [*_failures(api, event), *_enter(api, event, since)]:
+            for finding in _enter(api, event, since):  # the ledger has these
+                found.setdefault((finding.operation, finding.check), finding)
+            for finding in _failures(api, event):
                 if (finding.operation, finding.check) not in found:
                     found[finding.operation, finding.check] = finding
                     attribution.enter(api, finding.operation, finding.check, finding.message, finding.answer)
