@@ -98,7 +98,7 @@ def test_a_faulty_target_behind_tls_is_told_apart_claim_by_claim_and_left_as_it_
     server, trusted = tls
     work = tmp_path / "work"
     work.mkdir()
-    done = verify(server.url, work, "--writes", "--budget", "5000", "--report", "out", SSL_CERT_FILE=trusted)
+    done = verify(server.url, work, "--writes", "--budget", "12000", "--report", "out", SSL_CERT_FILE=trusted)
     assert done.returncode == 1, done.stdout + done.stderr
     report = read(work / "out")
     broken = {subject.id for subject in report.having("broken")}

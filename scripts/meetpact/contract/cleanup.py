@@ -9,6 +9,7 @@ import httpx
 from meetpact.contract.creations import Creation
 from meetpact.contract.journal import Entry
 from meetpact.contract.live import Live, Side, url_of
+from meetpact.contract.skips import NotSent
 
 PAGES = 50
 
@@ -58,7 +59,7 @@ def _delete(live: Live, entry: Entry, credentials: dict[str, dict[str, str]], cl
     path = {parameter.name: entry.path[parameter.name] for parameter in deletion.parameters_in("path")}
     try:
         response = live.raw("DELETE", url_of(side, deletion, path), credentials[entry.provider])
-    except httpx.HTTPError as error:
+    except (httpx.HTTPError, NotSent) as error:
         cleaned.problems.append(f"could not delete {told}: {error}")
         return
     if response.is_success or response.status_code in (404, 410):

@@ -15,7 +15,7 @@ from meetpact.contract.answer import SENT
 from meetpact.contract.creations import Creation
 from meetpact.contract.journal import Journal
 from meetpact.contract.labels import BEGINS, Labels
-from meetpact.contract.pace import Pace
+from meetpact.contract.pace import TRIES, Pace
 from meetpact.contract.skips import NotSent
 from meetpact.routes import Routes
 from meetpact.spec import Operation, Spec
@@ -160,7 +160,7 @@ class Live(httpx.BaseTransport):
 
         The tests leave enough of the budget for the deletions; should it not suffice, cleaning up goes first.
         """
-        self.pace.budget = max(self.pace.budget, self.pace.sent + 1)
+        self.pace.budget = max(self.pace.budget, self.pace.sent + TRIES)
         return self.pace.send(lambda: self._inner.request(method, url, headers=dict(headers)))
 
     def end(self) -> None:
