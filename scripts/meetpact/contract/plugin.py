@@ -97,8 +97,6 @@ class Session:
         config.addinivalue_line("markers", "behaviour(*facts): the facts that this test proves")
         config.addinivalue_line("markers", "stackql: runs the StackQL engine, and is skipped where there is none")
         hypothesis.settings.load_profile("meetpact")
-        if not config.getoption("hypothesisseed", None):
-            config.option.hypothesisseed = str(self.seed)
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         if metafunc.definition.path.parent.name == "meta":

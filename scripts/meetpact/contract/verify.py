@@ -111,6 +111,7 @@ def run_tests(session: Session, *plugins: object, select: str = "", quiet: bool 
     """Runs the contract tests of a session and gives pytest's exit code; `select` is pytest's -k."""
     options = ["-p", "no:cacheprovider", "-p", "no:terminal"] if quiet else []
     options += [
+        f"--hypothesis-seed={session.seed}",
         "-c",
         os.devnull,
         "--rootdir",
