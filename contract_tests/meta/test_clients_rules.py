@@ -189,7 +189,7 @@ def limits(request: httpx.Request) -> dict[str, float]:
     return found
 
 
-def test_timeouts_are_finite_and_can_be_set_for_a_client_and_a_call() -> None:
+def test_timeouts_are_finite_and_can_be_set_for_a_client_and_a_call(waits: list[float]) -> None:
     server = Server(FINE)
     client = Whereby(TOKEN, transport=server.transport)
     client.get_meeting("1")
@@ -288,9 +288,9 @@ def test_the_user_agent_names_client_and_version_and_may_be_replaced() -> None:
 def test_raw_gives_the_whole_answer(waits: list[float]) -> None:
     server = Server(httpx.Response(502), httpx.Response(200, json=MEETING, headers={"X-A": "b"}))
     answer = Whereby(TOKEN, transport=server.transport).raw(api.get_meeting("1"))
-    assert (answer.status, answer.headers["x-a"], answer.retries) == (200, "b", 1)
+    assert (answer.http.status_code, answer.http.headers["x-a"], answer.retries) == (200, "b", 1)
     assert answer.parsed.meeting_id == "1"
-    assert b"roomUrl" in answer.content
+    assert b"roomUrl" in answer.http.content
 
 
 def test_connections_are_shared_and_closed() -> None:

@@ -40,7 +40,7 @@ def test_unknown_members_and_keys_are_kept_and_sent_again() -> None:
     assert isinstance(meeting.status, MeetingStatus)
     assert (meeting.status, meeting.status.known) == ("ASLEEP", False)
     assert MeetingStatus.ACTIVE.known
-    assert meeting["new_in_2027"] == {"a": [1]}
+    assert meeting.additional_properties["new_in_2027"] == {"a": [1]}
     assert meeting.to_dict() == MEETING
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from meetpact.claims import nullable
 from meetpact.spec import Spec
 
 
@@ -35,6 +36,9 @@ def _bare(schema: Any) -> Any:
         return [_bare(each) for each in schema]
     if not isinstance(schema, dict):
         return schema
+    inner = nullable(schema)
+    if "oneOf" in schema and inner is not None:  # so that what breaks the inner one is told, not that neither fits
+        return {"if": {"type": "null"}, "else": _bare(inner)}
     return {
         key: _bare_each(value) if key in ("properties", "patternProperties", "$defs") else _bare(value)
         for key, value in schema.items()

@@ -49,8 +49,8 @@ class Ours:
         return list(self.client(transport).list_meetings())
 
     def raw(self, transport: Any) -> Any:
-        answer = self.client(transport).raw(self.api.get_meeting("a", "b", "1"))
-        return answer.status, answer.headers
+        answer = self.client(transport).raw(self.api.get_meeting("a", "b", "1")).http
+        return answer.status_code, answer.headers
 
     async def aget(self, transport: Any) -> Any:
         return await self.asynchronous(TOKEN, **PLACE, transport=transport).get_meeting("1")

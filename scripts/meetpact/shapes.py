@@ -80,7 +80,8 @@ def shape(prop: PropertyProtocol) -> Shape:
         kind = "datetime.datetime"
         return Shape(kind, kind, "moment({})".format, "moment_text({})".format)
     if isinstance(prop, DateProperty):
-        return Shape("datetime.date", "datetime.date", "day({})".format, "{}.isoformat()".format)
+        kind = "datetime.date"
+        return Shape(kind, kind, f"{kind}.fromisoformat({{}})".format, "{}.isoformat()".format)
     if isinstance(prop, ConstProperty):
         kind = f"Literal[{literal(prop.value.raw_value)}]"
         return Shape(kind, kind)

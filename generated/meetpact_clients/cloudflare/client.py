@@ -87,12 +87,17 @@ class Cloudflare(_client.SyncClient):
         transport: httpx.BaseTransport | None = None,
         **options: Unpack[_client.HttpOptions],
     ) -> None:
-        identities: dict[str, str | None] = {
-            "account_id": account_id,
-            "app_id": app_id,
-        }
         super().__init__(
-            token, base_url, timeout, retries, strict, identities, headers or {}, transport, **options
+            token,
+            base_url,
+            timeout,
+            retries,
+            strict,
+            headers,
+            transport,
+            options,
+            account_id=account_id,
+            app_id=app_id,
         )
 
     def list_meetings(
@@ -1082,12 +1087,17 @@ class AsyncCloudflare(_client.AsyncClient):
         transport: httpx.AsyncBaseTransport | None = None,
         **options: Unpack[_client.HttpOptions],
     ) -> None:
-        identities: dict[str, str | None] = {
-            "account_id": account_id,
-            "app_id": app_id,
-        }
         super().__init__(
-            token, base_url, timeout, retries, strict, identities, headers or {}, transport, **options
+            token,
+            base_url,
+            timeout,
+            retries,
+            strict,
+            headers,
+            transport,
+            options,
+            account_id=account_id,
+            app_id=app_id,
         )
 
     def list_meetings(

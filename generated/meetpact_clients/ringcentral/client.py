@@ -93,12 +93,17 @@ class RingCentral(_client.SyncClient):
         transport: httpx.BaseTransport | None = None,
         **options: Unpack[_client.HttpOptions],
     ) -> None:
-        identities: dict[str, str | None] = {
-            "account_id": account_id,
-            "extension_id": extension_id,
-        }
         super().__init__(
-            token, base_url, timeout, retries, strict, identities, headers or {}, transport, **options
+            token,
+            base_url,
+            timeout,
+            retries,
+            strict,
+            headers,
+            transport,
+            options,
+            account_id=account_id,
+            extension_id=extension_id,
         )
 
     def list_meetings(
@@ -711,12 +716,17 @@ class AsyncRingCentral(_client.AsyncClient):
         transport: httpx.AsyncBaseTransport | None = None,
         **options: Unpack[_client.HttpOptions],
     ) -> None:
-        identities: dict[str, str | None] = {
-            "account_id": account_id,
-            "extension_id": extension_id,
-        }
         super().__init__(
-            token, base_url, timeout, retries, strict, identities, headers or {}, transport, **options
+            token,
+            base_url,
+            timeout,
+            retries,
+            strict,
+            headers,
+            transport,
+            options,
+            account_id=account_id,
+            extension_id=extension_id,
         )
 
     def list_meetings(

@@ -1,4 +1,4 @@
-"""What becomes of an answer: a result, or one of our errors; any status with any body ends in one of them."""
+"""What becomes of a request: a result, or one of our errors; any status with any body ends in one of them."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ import httpx
 
 from . import errors
 from .calls import Call
-from .retries import asked_to_wait
-from .strict import Broken, Checker
+from .errors import ResponseInvalid
+from .strict import Checker
 from .values import UNSET, is_list, is_object
 
 T = TypeVar("T")
+E = TypeVar("E", bound=errors.ApiError)
 
 #: Headers by which providers name a request in their logs, the first one found is taken.
 REQUEST_IDS = ("x-request-id", "request-id", "rcrequestid", "x-correlation-id", "cf-ray", "x-amzn-requestid")
@@ -22,183 +23,125 @@ _UNPARSED = (KeyError, TypeError, ValueError, AttributeError, RecursionError, Ov
 
 
 class Exchange(Generic[T]):
-    """A call and its answer, and the token that no message may show."""
+    """A call that became a request, and the token that no message may show."""
 
-    __slots__ = ("base_url", "call", "response", "token")
+    __slots__ = ("_operation", "_token", "request")
 
-    def __init__(self, call: Call[T], response: httpx.Response, token: str, base_url: str) -> None:
-        self.call = call
-        self.response = response
-        self.token = token
-        self.base_url = base_url
+    def __init__(self, call: Call[T], request: httpx.Request, token: str) -> None:
+        self._operation = call.operation
+        self._token = token
+        self.request = request
 
-    def json(self) -> Any:
-        """The body, or UNSET where there is none or it is no JSON."""
-        try:
-            return json.loads(self.response.content) if self.response.content else UNSET
-        except (ValueError, RecursionError):
-            return UNSET
+    def result(self, response: httpx.Response, checker: Checker | None) -> T:
+        """What an answer means.
 
-    def text(self) -> str:
-        """The body as text, whatever charset it claims."""
-        try:
-            return self.response.text
-        except (UnicodeError, LookupError):
-            return self.response.content.decode(errors="replace")
-
-    def invalid(self, reason: str, claim: str = "", pointer: str = "") -> errors.ResponseInvalid:
-        """The answer breaks the spec."""
-        operation, status = self.call.operation, self.response.status_code
-        return errors.ResponseInvalid(
-            clean(
-                f"{operation.method} {operation.id} answered {status}, which breaks the spec: {reason}",
-                self.token,
-            ),
-            claim=claim or f"{operation.id}/responses/{status}",
-            status=status,
-            pointer=clean(pointer, self.token),
-            method=operation.method,
-            url=shown_url(self.base_url, self.call),
-        )
-
-    def refusal(self, body: Any) -> errors.StatusError:
-        """The answer is no success."""
-        status, operation, token = self.response.status_code, self.call.operation, self.token
-        headers, text = self.response.headers, self.text()
-        if body is not UNSET and token in text:
-            body = _without(body, token)
-        code, told = _told(body)
-        ids = (headers[name] for name in REQUEST_IDS if name in headers)
-        return errors.kind_of(status)(
-            clean(f"{operation.method} {operation.id} answered {status}{f': {told}' if told else ''}", token),
-            status=status,
-            body=_error_body(self.call, status, body),
-            code=code,
-            text=clean(text[: 2000 + len(token)], token)[:2000],
-            request_id=clean(next(ids, ""), token) or None,
-            headers={name: clean(value, token) for name, value in headers.items() if name not in _HIDDEN},
-            retry_after=asked(self.call, self.response),
-            method=operation.method,
-            url=shown_url(self.base_url, self.call),
-        )
-
-
-def result(exchange: Exchange[T], checker: Checker | None) -> T:
-    """What an answer means.
-
-    Raises:
-        StatusError: it is no success.
-        ResponseInvalid: it is a success, but not one that can be read; or, with a checker, it breaks a claim.
-    """
-    status, success = exchange.response.status_code, exchange.call.operation.success
-    if checker is None and status in success:  # the way that nearly every call goes
-        parse = success[status]
+        Raises:
+            StatusError: it is no success.
+            ResponseInvalid: it is a success that cannot be read; or, with a checker, it breaks a claim.
+        """
+        body = _parsed(response.content)
+        broken = checker.broken(self._operation.id, response, body) if checker else None
+        if broken:
+            raise self._invalid(response, *broken)
+        if not response.is_success:
+            raise self._refusal(response)
+        success, status = self._operation.success, response.status_code
+        parse = success[status] if status in success else next(iter(success.values()), None)
         if parse is None:
             return cast(T, None)
-        try:
-            return cast(T, parse(json.loads(exchange.response.content)))
-        except _UNPARSED as error:
-            reason = _reason(error)
-        raise exchange.invalid(reason)  # out here, where no context holds the body
-    body = exchange.json()
-    if checker is not None:
-        _check(exchange, checker, body)
-    if not 200 <= status < 300:
-        raise exchange.refusal(body)
-    parse = success.get(status, next(iter(success.values()), None))
-    if parse is None:
-        return cast(T, None)
-    if body is UNSET:
-        raise exchange.invalid("expected a JSON body")
-    try:
-        return cast(T, parse(body))
-    except _UNPARSED as error:
-        reason = _reason(error)
-    raise exchange.invalid(reason)
+        reason = "expected a JSON body"
+        if body is not UNSET:
+            try:
+                return cast(T, parse(body))
+            except _UNPARSED as error:
+                missing = isinstance(error, KeyError)
+                reason = (
+                    f"required property {error} is missing" if missing else f"{type(error).__name__}: {error}"
+                )
+        raise self._invalid(response, reason)  # out here, where no context holds the body
 
+    def failure(self, error: Exception) -> errors.ApiError:
+        """What to raise when there was no answer."""
+        kind = errors.TimedOut if isinstance(error, httpx.TimeoutException) else errors.ConnectionFailed
+        return self._error(kind, f": {type(error).__name__}" + (f": {error}" if str(error) else ""))
 
-def _check(exchange: Exchange[Any], checker: Checker, body: Any) -> None:
-    response = exchange.response
-    try:
-        checker.check(
-            exchange.call.operation.id, response.status_code, response.headers, body, response.content
+    def _error(self, kind: type[E], told: str, **details: Any) -> E:
+        method, url = self._operation.method, self.request.url
+        place = (
+            f"{url.scheme}://{url.netloc.decode('ascii')}{url.raw_path.partition(b'?')[0].decode('ascii')}"
         )
-    except Broken as error:
-        broken = error
-    else:
-        return
-    where = f" at {broken.pointer}" if broken.pointer else ""
-    raise exchange.invalid(f"{broken.claim}{where}: {broken}", broken.claim, broken.pointer)
+        message = " ".join(self._clean(f"{method} {self._operation.id}{told}").split())
+        return kind(message[:500], method=method, url=self._clean(place), **details)
 
+    def _invalid(
+        self, response: httpx.Response, reason: str, claim: str = "", pointer: str = ""
+    ) -> ResponseInvalid:
+        status = response.status_code
+        where = f"{claim}{pointer and ' at '}{pointer}: " if claim else ""
+        return self._error(
+            ResponseInvalid,
+            f" answered {status}, which breaks the spec: {where}{reason}",
+            claim=claim or f"{self._operation.id}/responses/{status}",
+            status=status,
+            pointer=self._clean(pointer),
+        )
 
-def asked(call: Call[Any], response: httpx.Response) -> float | None:
-    """Seconds that an answer asks to wait, or None."""
-    milliseconds: Any = None
-    if call.operation.wait:
+    def _refusal(self, response: httpx.Response) -> errors.StatusError:
+        status, headers, content = response.status_code, response.headers, response.content
+        body = _parsed(self._clean(content.decode(json.detect_encoding(content), "replace")))
+        code, told = _told(body)
+        ids = (headers[name] for name in REQUEST_IDS if name in headers)
+        return self._error(
+            errors.kind_of(status),
+            f" answered {status}{told and ': '}{told}",
+            status=status,
+            body=self._error_body(status, body),
+            code=code,
+            text=self._clean(_text(response))[:2000],
+            request_id=self._clean(next(ids, "")) or None,
+            headers={name: self._clean(value) for name, value in headers.items() if name not in _HIDDEN},
+            retry_after=response.extensions.get("retry_after"),
+        )
+
+    def _error_body(self, status: int, body: Any) -> Any:
+        """As its model, or as it is where it is something else."""
+        parse = self._operation.errors.get(status)
+        if parse is None or not is_object(body):
+            return None if body is UNSET else body
         try:
-            milliseconds = json.loads(response.content)
-            for step in call.operation.wait:
-                milliseconds = milliseconds[step]
-        except (*_UNPARSED, IndexError):
-            milliseconds = None
-    return asked_to_wait(response.headers, milliseconds)
+            return parse(body)
+        except _UNPARSED:
+            return body
+
+    def _clean(self, text: str) -> str:
+        """`text` without the token; one of a few characters is no secret, and would tear every text apart."""
+        if len(self._token) > 5:
+            for written in (self._token, self._token.replace("/", r"\/")):
+                text = text.replace(written, "***")
+        return text
 
 
-def shown_url(base: str, call: Call[Any]) -> str:
-    """The URL of a call without user, query and fragment."""
-    return shown_base(base) + call.path.partition("?")[0]
-
-
-def shown_base(base: str) -> str:
-    """A base URL without its user."""
-    scheme, _, rest = base.partition("://")
-    host, slash, path = rest.partition("/")
-    return f"{scheme}://{host.rpartition('@')[2]}{slash}{path}"
-
-
-def clean(text: str, token: str) -> str:
-    """`text` without the token; one of a few characters is no secret, and would tear every text apart."""
-    return text.replace(token, "***") if len(token) > 5 else text
-
-
-def _without(body: Any, token: str) -> Any:
-    """A body in which no text holds the token."""
-    if isinstance(body, str):
-        return clean(body, token)
-    if is_list(body):
-        return [_without(item, token) for item in body]
-    if is_object(body):
-        return {clean(key, token): _without(item, token) for key, item in body.items()}
-    return body
-
-
-def _error_body(call: Call[Any], status: int, body: Any) -> Any:
-    """An error body as its model, or as it is where it is something else."""
-    parse = call.operation.errors.get(status)
-    if parse is None or not is_object(body):
-        return None if body is UNSET else body
+def _parsed(content: bytes | str) -> Any:
+    """JSON, or UNSET where there is none."""
     try:
-        return parse(body)
-    except _UNPARSED:
-        return body
+        return json.loads(content) if content else UNSET
+    except (ValueError, RecursionError):
+        return UNSET
 
 
-def _reason(error: Exception) -> str:
-    if isinstance(error, KeyError):
-        return f"required property {error} is missing"
-    if isinstance(error, json.JSONDecodeError):
-        return f"the body is no JSON: {error.msg}"
-    return " ".join(f"{type(error).__name__}: {error}".split())[:300]
+def _text(response: httpx.Response) -> str:
+    try:
+        return response.content.decode(response.charset_encoding or "utf-8", "replace")
+    except (LookupError, ValueError):  # no charset of texts
+        return response.content.decode("utf-8", "replace")
 
 
-def _told(body: Any) -> tuple[str | int | None, str | None]:
+def _told(body: Any) -> tuple[str | int | None, str]:
     """The code and the message of an error body, wherever a provider puts them."""
-    code: Any = None
-    told: Any = None
-    level: Any = body
+    level, code, told = body, None, None
     for _ in range(3):
-        if is_list(level):
-            level = level[0] if level else None
+        if is_list(level) and level:
+            level = level[0]
         if not is_object(level):
             told = told or level
             break
@@ -207,5 +150,5 @@ def _told(body: Any) -> tuple[str | int | None, str | None]:
         level = level.get("error") or level.get("errors")
     return (
         code if isinstance(code, (str, int)) and not isinstance(code, bool) else None,
-        told[:300] if isinstance(told, str) else None,
+        told if isinstance(told, str) else "",
     )

@@ -1,14 +1,23 @@
-"""When to send a request once more, and how long to wait before."""
+"""When to send a request once more, how long to wait before, and when to give up."""
 
 from __future__ import annotations
 
+import json
+import logging
 import random
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
+from typing import Any
 
+import httpx
+
+#: Everything the clients log goes here: DEBUG for each outcome, INFO for each retry.
+LOG = logging.getLogger("meetpact_clients")
 IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
+LASTING = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
+LATE = "the answer did not arrive within the time budget"
 
 
 @dataclass(frozen=True)
@@ -20,11 +29,11 @@ class Retries:
 
     Args:
         times: how many more times at most; 0 turns retrying off.
-        first: seconds to wait before the first; every further wait is twice as long, less up to half by chance.
-        most: seconds that such a wait is at most.
-        budget: seconds that a call may take in all, its waits included: no wait begins that would end later. A wait
-            that the server asks for (Retry-After, as seconds or as a date, or milliseconds in the body) is kept to,
-            plus up to a tenth by chance.
+        first: seconds to wait before the first; every further wait is twice as long, less up to half by chance. A wait
+            that the server asks for (Retry-After, as seconds or as a date, or milliseconds in the body) is kept to
+            instead, plus up to a tenth by chance.
+        most: seconds that such a wait is at most, unless the server asks for it.
+        budget: seconds that a call may take in all, tries and waits together; a longer timeout prolongs it.
     """
 
     times: int = 2
@@ -32,30 +41,158 @@ class Retries:
     most: float = 8.0
     budget: float = 60.0
 
-    def wait(
-        self, done: int, method: str, status: int | None, asked: float | None, spent: float
-    ) -> float | None:
-        """Seconds to wait before sending once more, or None for not at all.
+    def wait(self, done: int, method: str, status: int | None, asked: float | None) -> float | None:
+        """Seconds to wait before the try after `done` retries, or None for no such try.
 
-        Args:
-            done: how many retries there were already.
-            method: of the request.
-            status: of the answer; None when the connection failed.
-            asked: seconds that the server asks to wait, or None.
-            spent: seconds since the call began.
+        Without `status` the connection failed; `asked` are the seconds that the server asks to wait.
         """
-        if done >= self.times or not self._allowed(method, status, asked):
+        if done >= self.times or not _repeatable(method, status, asked):
             return None
         if asked is not None:
-            wait = asked * random.uniform(1.0, 1.1)
-        else:
-            wait = min(self.most, self.first * 2**done) * random.uniform(0.5, 1.0)
-        return wait if spent + wait <= self.budget else None
+            return asked * random.uniform(1.0, 1.1)
+        return min(self.most, self.first * 2.0**done) * random.uniform(0.5, 1.0)
 
-    def _allowed(self, method: str, status: int | None, asked: float | None) -> bool:
-        if method in IDEMPOTENT:
-            return status is None or status in (408, 429) or 500 <= status <= 599
-        return status == 429 or (status == 503 and asked is not None)
+
+def _repeatable(method: str, status: int | None, asked: float | None) -> bool:
+    if method in IDEMPOTENT:
+        return status is None or status in (408, 429) or 500 <= status <= 599
+    return status == 429 or (status == 503 and asked is not None)
+
+
+class RetryTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Sends through another transport, by rules, and gives answers whose bodies have arrived; sync or async as it is.
+
+    `httpx.Client(transport=RetryTransport(httpx.HTTPTransport()))` has it too. The `extensions` of an answer say how
+    many `retries` there were, and of a refusal how many seconds its server asks to wait, as `retry_after`.
+
+    Args:
+        wrapped: what sends.
+        rules: for requests whose `extensions` have no `retries` of their own.
+    """
+
+    def __init__(
+        self, wrapped: httpx.BaseTransport | httpx.AsyncBaseTransport, rules: Retries = Retries()
+    ) -> None:
+        self._wrapped: Any = wrapped
+        self._rules = rules
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        tries = _Tries(request, self._rules)
+        while True:
+            try:
+                tries.clip()
+                response: httpx.Response = self._wrapped.handle_request(request)
+                if isinstance(response.stream, httpx.SyncByteStream) and not response.is_closed:
+                    response.stream = _Timely(response.stream, tries.deadline)
+                    response.read()
+                wait = tries.after(response)
+                if wait is None:
+                    return response
+            except httpx.TransportError as error:
+                wait = tries.after(error)
+                if wait is None:
+                    raise
+            time.sleep(wait)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        import anyio  # of httpx's own dependencies: asyncio and trio alike, and not needed before
+
+        tries = _Tries(request, self._rules)
+        while True:
+            try:
+                try:
+                    with anyio.fail_after(tries.clip()):
+                        response: httpx.Response = await self._wrapped.handle_async_request(request)
+                        await response.aread()
+                except TimeoutError:
+                    raise httpx.ReadTimeout(LATE, request=request) from None
+                wait = tries.after(response)
+                if wait is None:
+                    return response
+            except httpx.TransportError as error:
+                wait = tries.after(error)
+                if wait is None:
+                    raise
+            await anyio.sleep(wait)
+
+    def close(self) -> None:
+        self._wrapped.close()
+
+    async def aclose(self) -> None:
+        await self._wrapped.aclose()
+
+
+class _Timely(httpx.SyncByteStream):
+    """A body that has to arrive before a deadline, however slowly its bytes trickle."""
+
+    def __init__(self, stream: httpx.SyncByteStream, deadline: float) -> None:
+        self._stream = stream
+        self._deadline = deadline
+
+    def __iter__(self) -> Iterator[bytes]:
+        for chunk in self._stream:
+            if time.monotonic() > self._deadline:
+                self.close()
+                raise httpx.ReadTimeout(LATE)
+            yield chunk
+
+    def close(self) -> None:
+        self._stream.close()
+
+
+class _Tries:
+    """One request on its way: how often it was sent, and what is left of its time."""
+
+    def __init__(self, request: httpx.Request, rules: Retries) -> None:
+        self._request = request
+        self._rules: Retries = request.extensions.get("retries", rules)
+        self._limits: Mapping[str, float | None] = request.extensions.get("timeout", {})
+        self._done = 0
+        longest = max([self._rules.budget, *(each or 0.0 for each in self._limits.values())])
+        self.deadline: float = time.monotonic() + longest
+
+    def clip(self) -> float:
+        """Lets no timeout of the next try be longer than what is left, which is returned."""
+        left = max(self.deadline - time.monotonic(), 0.001)
+        limits = {name: left if each is None else min(each, left) for name, each in self._limits.items()}
+        self._request.extensions["timeout"] = limits
+        return left
+
+    def after(self, outcome: httpx.Response | httpx.TransportError) -> float | None:
+        """Seconds to wait before sending once more, or None."""
+        status = asked = None
+        what = type(outcome).__name__
+        if isinstance(outcome, httpx.Response):
+            status, what = outcome.status_code, str(outcome.status_code)
+            outcome.extensions["retries"] = self._done
+            if not outcome.is_success:
+                asked = outcome.extensions["retry_after"] = asked_to_wait(
+                    outcome.headers, self._milliseconds(outcome)
+                )
+        wait = None if isinstance(outcome, LASTING) else self._wait(status, asked)
+        name = self._request.extensions.get("operation", self._request.url.path)
+        if wait is None:
+            LOG.debug("%s %s: %s", self._request.method, name, what)
+        else:
+            LOG.info("%s %s: %s, once more in %.2f s", self._request.method, name, what, wait)
+            self._done += 1
+        return wait
+
+    def _wait(self, status: int | None, asked: float | None) -> float | None:
+        wait = self._rules.wait(self._done, self._request.method, status, asked)
+        again = isinstance(self._request.stream, httpx.ByteStream)  # anything else is used up by now
+        return wait if wait is not None and again and time.monotonic() + wait <= self.deadline else None
+
+    def _milliseconds(self, response: httpx.Response) -> Any:
+        """What the body states where the request's `retry_after_ms`, a path of keys, says."""
+        steps = self._request.extensions.get("retry_after_ms")
+        try:
+            found: Any = json.loads(response.content) if steps else None
+            for step in steps or ():
+                found = found[step]
+        except (KeyError, TypeError, ValueError, IndexError, RecursionError):
+            return None
+        return found
 
 
 def asked_to_wait(headers: Mapping[str, str], milliseconds: object = None) -> float | None:
@@ -67,22 +204,16 @@ def asked_to_wait(headers: Mapping[str, str], milliseconds: object = None) -> fl
     if isinstance(milliseconds, (int, float)) and not isinstance(milliseconds, bool) and milliseconds >= 0:
         return float(milliseconds) / 1000
     stated = headers.get("retry-after", "").strip()
-    if not stated:
-        return None
     try:
         seconds = float(stated)
     except ValueError:
-        return _until(stated, headers.get("date"))
+        end, start = _seconds(stated), _seconds(headers.get("date", ""))
+        return None if end is None else max(0.0, end - (time.time() if start is None else start))
     return seconds if 0 <= seconds < float("inf") else None
 
 
-def _until(stated: str, now: str | None) -> float | None:
+def _seconds(date: str) -> float | None:
     try:
-        end = parsedate_to_datetime(stated).timestamp()
+        return parsedate_to_datetime(date).timestamp()
     except (ValueError, TypeError, OverflowError, OSError):
         return None
-    try:
-        start = parsedate_to_datetime(now).timestamp() if now else time.time()
-    except (ValueError, TypeError, OverflowError, OSError):
-        start = time.time()
-    return max(0.0, end - start)

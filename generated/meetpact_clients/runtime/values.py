@@ -34,34 +34,15 @@ class Unset:
 UNSET = Unset()
 
 
-class OpenStrEnum(StrEnum):
-    """Strings of which some are known; any other is kept as it is."""
+class _Open(Enum):
+    """Values of which some are known; any other of their type is kept as it is."""
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
-        if not isinstance(value, str):
+        if type(value) is not (str if issubclass(cls, str) else int):
             return None
-        stranger = str.__new__(cls, value)
-        stranger._name_ = stranger._value_ = value
-        return stranger
-
-    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
-        return type(self), (self._value_,)
-
-    @property
-    def known(self) -> bool:
-        """Whether the spec has this member."""
-        return self._value_ in type(self)._value2member_map_
-
-
-class OpenIntEnum(IntEnum):
-    """Integers of which some are known; any other is kept as it is."""
-
-    @classmethod
-    def _missing_(cls, value: object) -> Self | None:
-        if not isinstance(value, int):
-            return None
-        stranger = int.__new__(cls, value)
+        new: Callable[..., Self] = str.__new__ if issubclass(cls, str) else int.__new__
+        stranger = new(cls, value)
         stranger._name_, stranger._value_ = str(value), value
         return stranger
 
@@ -72,6 +53,14 @@ class OpenIntEnum(IntEnum):
     def known(self) -> bool:
         """Whether the spec has this member."""
         return self._value_ in type(self)._value2member_map_
+
+
+class OpenStrEnum(_Open, StrEnum):
+    """Strings of which some are known; any other is kept as it is."""
+
+
+class OpenIntEnum(_Open, IntEnum):
+    """Integers of which some are known; any other is kept as it is."""
 
 
 class Model:
@@ -89,34 +78,19 @@ class Model:
         raise NotImplementedError
 
     def __eq__(self, other: object) -> bool:
-        if type(other) is not type(self):
-            return NotImplemented
-        return all(
-            getattr(self, name) == getattr(other, name) for name in (*self.__slots__, "additional_properties")
-        )
+        return type(other) is type(self) and _attributes(self) == _attributes(other)
 
     def __repr__(self) -> str:
-        shown = {name: getattr(self, name) for name in self.__slots__}
-        if self.additional_properties:
-            shown["additional_properties"] = self.additional_properties
         inside = ", ".join(
             f"{name}={'***' if name in self.SECRETS else repr(value)}"
-            for name, value in shown.items()
-            if value is not UNSET
+            for name, value in _attributes(self).items()
+            if value is not UNSET and (name, value) != ("additional_properties", {})
         )
         return f"{type(self).__name__}({inside})"
 
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
 
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: object) -> bool:
-        return key in self.additional_properties
+def _attributes(model: Model) -> dict[str, Any]:
+    return {name: getattr(model, name) for name in (*type(model).__slots__, "additional_properties")}
 
 
 _LEAP = re.compile(r"(?<=:\d\d:)60")
@@ -135,16 +109,10 @@ def moment(text: str) -> datetime:
 def moment_text(value: datetime) -> str:
     """A date-time as RFC 3339 has it, with its own offset; one without an offset is meant as UTC."""
     offset = value.utcoffset()
-    if not offset:
-        return value.replace(tzinfo=None).isoformat() + "Z"
-    if offset.total_seconds() % 60:  # e.g. a local mean time, which RFC 3339 cannot write
-        return value.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
-    return value.isoformat()
-
-
-def day(text: str) -> date:
-    """A date of RFC 3339."""
-    return date.fromisoformat(text)
+    if offset and not offset.total_seconds() % 60:
+        return value.isoformat()
+    # of seconds is e.g. a local mean time, which RFC 3339 cannot write
+    return (value.astimezone(UTC) if offset else value).replace(tzinfo=None).isoformat() + "Z"
 
 
 def either(value: Any, *choices: Callable[[Any], Any]) -> Any:

@@ -75,9 +75,15 @@ class Whereby(_client.SyncClient):
         transport: httpx.BaseTransport | None = None,
         **options: Unpack[_client.HttpOptions],
     ) -> None:
-        identities: dict[str, str | None] = {}
         super().__init__(
-            token, base_url, timeout, retries, strict, identities, headers or {}, transport, **options
+            token,
+            base_url,
+            timeout,
+            retries,
+            strict,
+            headers,
+            transport,
+            options,
         )
 
     def list_meetings(
@@ -400,9 +406,15 @@ class AsyncWhereby(_client.AsyncClient):
         transport: httpx.AsyncBaseTransport | None = None,
         **options: Unpack[_client.HttpOptions],
     ) -> None:
-        identities: dict[str, str | None] = {}
         super().__init__(
-            token, base_url, timeout, retries, strict, identities, headers or {}, transport, **options
+            token,
+            base_url,
+            timeout,
+            retries,
+            strict,
+            headers,
+            transport,
+            options,
         )
 
     def list_meetings(

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
-from enum import Enum
-from typing import Any, Generic, TypeGuard, TypeVar
+from typing import Any, Generic, NamedTuple, TypeGuard, TypeVar
 from urllib.parse import quote
 
 from .errors import RequestInvalid
-from .values import UNSET, moment_text
+from .values import UNSET, jsonable
 
 T = TypeVar("T")
 Parser = Callable[[Any], Any]
 
 
-class Operation(Generic[T]):
+class Operation(NamedTuple, Generic[T]):
     """One operation of a spec.
 
     Args:
@@ -27,22 +25,11 @@ class Operation(Generic[T]):
         wait: where an error body says how many milliseconds to wait, as a path of keys.
     """
 
-    __slots__ = ("errors", "id", "method", "success", "wait")
-
-    def __init__(
-        self,
-        id: str,
-        method: str,
-        *,
-        success: Mapping[int, Parser | None],
-        errors: Mapping[int, Parser | None],
-        wait: tuple[str, ...] = (),
-    ) -> None:
-        self.id = id
-        self.method = method
-        self.success = success
-        self.errors = errors
-        self.wait = wait
+    id: str
+    method: str
+    success: Mapping[int, Parser | None]
+    errors: Mapping[int, Parser | None]
+    wait: tuple[str, ...] = ()
 
 
 class Call(Generic[T]):
@@ -51,18 +38,15 @@ class Call(Generic[T]):
     __slots__ = ("content", "headers", "operation", "path")
 
     def __init__(
-        self,
-        operation: Operation[T],
-        path: str,
-        *,
-        query: str = "",
-        body: Any = UNSET,
-        headers: Mapping[str, str] | None = None,
+        self, operation: Operation[T], path: str, *, query: str = "", body: Any = UNSET, headers: Mapping[str, str] = {}
     ) -> None:
         self.operation = operation
         self.path = f"{path}?{query}" if query else path
-        self.headers = headers
-        self.content = None if body is UNSET else _encoded(body)
+        self.headers = {**headers}
+        self.content: bytes | None = None
+        if body is not UNSET:
+            self.content = _encoded(body)
+            self.headers["Content-Type"] = "application/json"
 
     def __repr__(self) -> str:
         return f"<Call {self.operation.id}: {self.operation.method} {self.path.partition('?')[0]}>"
@@ -81,32 +65,23 @@ def segment(name: str, value: object) -> str:
     Raises:
         RequestInvalid: the value is empty, `.` or `..`, or no Unicode text.
     """
-    found = text(value)
+    found = _quoted(name, value)
     if found in ("", ".", ".."):
         raise RequestInvalid(f"{name}={found!r} would change the path; expected an id.")
-    return _quoted(name, found)
+    return found
 
 
-def _quoted(name: str, found: str) -> str:
+def _quoted(name: str, value: object) -> str:
     try:
-        return quote(found, safe="")
+        return quote(_text(value), safe="")
     except UnicodeEncodeError:
         raise RequestInvalid(f"{name} is no Unicode text.") from None
 
 
-def text(value: object) -> str:
+def _text(value: object) -> str:
     """A value as paths, queries and headers write it."""
-    if isinstance(value, Enum):
-        value = value.value
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, datetime):
-        return moment_text(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value)
+    found = jsonable(value)
+    return json.dumps(found) if isinstance(found, bool) else str(found)
 
 
 def query(*pairs: tuple[str, object] | tuple[str, object, str]) -> str:
@@ -118,15 +93,10 @@ def query(*pairs: tuple[str, object] | tuple[str, object, str]) -> str:
     for name, value, *joint in pairs:
         if value is UNSET or value is None:
             continue
-        key = quote(name, safe="")
-        if _is_many(value):
-            values = [_quoted(name, text(item)) for item in value]
-            if joint:
-                written += [f"{key}={str(joint[0]).join(values)}"] if values else []
-            else:
-                written += [f"{key}={item}" for item in values]
-        else:
-            written.append(f"{key}={_quoted(name, text(value))}")
+        values = [_quoted(name, item) for item in (value if _is_many(value) else (value,))]
+        if joint and values:
+            values = [str(joint[0]).join(values)]
+        written += [f"{quote(name, safe='')}={item}" for item in values]
     return "&".join(written)
 
 
@@ -140,11 +110,8 @@ def headers(*pairs: tuple[str, object]) -> dict[str, str]:
     Raises:
         RequestInvalid: a value that no header can hold.
     """
-    written: dict[str, str] = {}
-    for name, value in pairs:
-        if value is UNSET or value is None:
-            continue
-        written[name] = text(value)
-        if not written[name].isprintable() or not written[name].isascii():
+    written = {name: _text(value) for name, value in pairs if value is not UNSET and value is not None}
+    for name, value in written.items():
+        if not value.isprintable() or not value.isascii():
             raise RequestInvalid(f"{name} cannot be a header: expected printable ASCII.")
     return written

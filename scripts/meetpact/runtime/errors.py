@@ -23,28 +23,23 @@ class ApiError(Exception):
         └── ServerError         5xx
             └── BadGateway 502, ServiceUnavailable 503, GatewayTimedOut 504
 
-    No message, attribute or `repr` holds a credential. All can be copied and pickled.
+    No message, attribute or `repr` holds a credential. All can be copied and pickled, and made by hand in a test.
 
     Args:
         message: what went wrong, for a person.
+        details: the attributes that are to differ from those of the class: `NotFound("x", code="CMN-102")`.
+
+    Attributes:
         method: of the request, or None when there was none.
         url: of the request, without user, query and fragment.
     """
 
-    def __init__(self, message: str, *, method: str | None = None, url: str | None = None) -> None:
+    method: str | None = None
+    url: str | None = None
+
+    def __init__(self, message: str, **details: Any) -> None:
         super().__init__(message)
-        self.method = method
-        self.url = url
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _revived, (type(self), self.args, self.__dict__)
-
-
-def _revived(kind: type[ApiError], args: tuple[Any, ...], state: dict[str, Any]) -> ApiError:
-    error = kind.__new__(kind, *args)
-    error.args = args
-    error.__dict__.update(state)
-    return error
+        self.__dict__.update(details)
 
 
 class RequestInvalid(ApiError, ValueError):
@@ -62,32 +57,21 @@ class TimedOut(ApiError):
 class ResponseInvalid(ApiError):
     """An answer that is not what the spec says.
 
-    Args:
+    Attributes:
         claim: the address of the statement that it breaks, as `meetpact facts` takes it.
         status: of the answer.
         pointer: where in the body, as a JSON pointer.
     """
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        claim: str,
-        status: int,
-        pointer: str = "",
-        method: str | None = None,
-        url: str | None = None,
-    ) -> None:
-        super().__init__(message, method=method, url=url)
-        self.claim = claim
-        self.status = status
-        self.pointer = pointer
+    claim: str = ""
+    status: int = 0
+    pointer: str = ""
 
 
 class StatusError(ApiError):
     """An answer that is no success.
 
-    Args:
+    Attributes:
         status: of the answer.
         body: the provider's error body as its model; as JSON gives it where it has another shape; else None.
         code: the provider's own code for the error, where the body has one.
@@ -98,32 +82,17 @@ class StatusError(ApiError):
     """
 
     of_status: ClassVar[dict[int, type[StatusError]]] = {}
+    status: int = 0
+    body: Any = None
+    code: str | int | None = None
+    text: str = ""
+    request_id: str | None = None
+    headers: Mapping[str, str] = {}
+    retry_after: float | None = None
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        status: int,
-        body: Any = None,
-        code: str | int | None = None,
-        text: str = "",
-        request_id: str | None = None,
-        headers: Mapping[str, str] | None = None,
-        retry_after: float | None = None,
-        method: str | None = None,
-        url: str | None = None,
-    ) -> None:
-        super().__init__(message, method=method, url=url)
-        self.status = status
-        self.body = body
-        self.code = code
-        self.text = text
-        self.request_id = request_id
-        self.headers = dict(headers or {})
-        self.retry_after = retry_after
-
-    def __init_subclass__(cls, status: int | None = None) -> None:
+    def __init_subclass__(cls, status: int = 0) -> None:
         if status:
+            cls.status = status
             StatusError.of_status[status] = cls
 
 
