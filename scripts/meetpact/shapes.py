@@ -87,7 +87,7 @@ def shape(prop: PropertyProtocol) -> Shape:
         return Shape(kind, kind)
     if isinstance(prop, EnumProperty):
         name = str(prop.class_info.name)
-        return Shape(name, f"{name}Like", f"{name}({{}})".format, "{}.value".format, f"{name}({{}})".format)
+        return Shape(name, f"{name}Like", f"{name}.of({{}})".format, "{}.value".format, f"{name}({{}})".format)
     if isinstance(prop, ModelProperty):
         name = str(prop.class_info.name)
         return Shape(name, name, f"{name}.from_dict({{}})".format, "{}.to_dict()".format)

@@ -223,9 +223,9 @@ class AudioConfig(Model):
         rest = {**data}
         self = cls.__new__(cls)
         value = rest.pop("channel", UNSET)
-        self.channel = value if value is UNSET else AudioChannel(value)
+        self.channel = value if value is UNSET else AudioChannel.of(value)
         value = rest.pop("codec", UNSET)
-        self.codec = value if value is UNSET else AudioCodec(value)
+        self.codec = value if value is UNSET else AudioCodec.of(value)
         self.export_file = rest.pop("export_file", UNSET)
         self.additional_properties = rest
         return self
@@ -822,7 +822,7 @@ class Meeting(Model):
         self.updated_at = moment(rest.pop("updated_at"))
         self.title = rest.pop("title", UNSET)
         value = rest.pop("status", UNSET)
-        self.status = value if value is UNSET else MeetingStatus(value)
+        self.status = value if value is UNSET else MeetingStatus.of(value)
         self.live_stream_on_start = rest.pop("live_stream_on_start", UNSET)
         self.persist_chat = rest.pop("persist_chat", UNSET)
         self.record_on_start = rest.pop("record_on_start", UNSET)
@@ -958,7 +958,7 @@ class MeetingDetail(Model):
         self.updated_at = moment(rest.pop("updated_at"))
         self.title = rest.pop("title", UNSET)
         value = rest.pop("status", UNSET)
-        self.status = value if value is UNSET else MeetingStatus(value)
+        self.status = value if value is UNSET else MeetingStatus.of(value)
         self.live_stream_on_start = rest.pop("live_stream_on_start", UNSET)
         self.persist_chat = rest.pop("persist_chat", UNSET)
         self.record_on_start = rest.pop("record_on_start", UNSET)
@@ -1711,14 +1711,14 @@ class StorageConfig(Model):
         """From what JSON holds."""
         rest = {**data}
         self = cls.__new__(cls)
-        self.type_ = StorageType(rest.pop("type"))
+        self.type_ = StorageType.of(rest.pop("type"))
         self.access_key = rest.pop("access_key", UNSET)
         self.secret = rest.pop("secret", UNSET)
         self.bucket = rest.pop("bucket", UNSET)
         self.region = rest.pop("region", UNSET)
         self.path = rest.pop("path", UNSET)
         value = rest.pop("auth_method", UNSET)
-        self.auth_method = value if value is UNSET else StorageAuthMethod(value)
+        self.auth_method = value if value is UNSET else StorageAuthMethod.of(value)
         self.host = rest.pop("host", UNSET)
         self.port = rest.pop("port", UNSET)
         self.username = rest.pop("username", UNSET)
@@ -1773,9 +1773,9 @@ class SummarizationConfig(Model):
         rest = {**data}
         self = cls.__new__(cls)
         value = rest.pop("summary_type", UNSET)
-        self.summary_type = value if value is UNSET else SummaryType(value)
+        self.summary_type = value if value is UNSET else SummaryType.of(value)
         value = rest.pop("text_format", UNSET)
-        self.text_format = value if value is UNSET else SummaryTextFormat(value)
+        self.text_format = value if value is UNSET else SummaryTextFormat.of(value)
         self.word_limit = rest.pop("word_limit", UNSET)
         self.additional_properties = rest
         return self
@@ -1825,7 +1825,7 @@ class TranscriptionConfig(Model):
         rest = {**data}
         self = cls.__new__(cls)
         value = rest.pop("language", UNSET)
-        self.language = value if value is UNSET else TranscriptionLanguage(value)
+        self.language = value if value is UNSET else TranscriptionLanguage.of(value)
         self.keywords = rest.pop("keywords", UNSET)
         self.profanity_filter = rest.pop("profanity_filter", UNSET)
         self.additional_properties = rest
@@ -1932,7 +1932,7 @@ class UpdateMeetingRequest(Model):
         self = cls.__new__(cls)
         self.title = rest.pop("title", UNSET)
         value = rest.pop("status", UNSET)
-        self.status = value if value is UNSET else MeetingStatus(value)
+        self.status = value if value is UNSET else MeetingStatus.of(value)
         self.live_stream_on_start = rest.pop("live_stream_on_start", UNSET)
         self.persist_chat = rest.pop("persist_chat", UNSET)
         self.record_on_start = rest.pop("record_on_start", UNSET)
@@ -2056,7 +2056,7 @@ class VideoConfig(Model):
         rest = {**data}
         self = cls.__new__(cls)
         value = rest.pop("codec", UNSET)
-        self.codec = value if value is UNSET else VideoCodec(value)
+        self.codec = value if value is UNSET else VideoCodec.of(value)
         self.width = rest.pop("width", UNSET)
         self.height = rest.pop("height", UNSET)
         self.export_file = rest.pop("export_file", UNSET)
@@ -2111,7 +2111,7 @@ class Watermark(Model):
         self = cls.__new__(cls)
         self.url = rest.pop("url", UNSET)
         value = rest.pop("position", UNSET)
-        self.position = value if value is UNSET else WatermarkPosition(value)
+        self.position = value if value is UNSET else WatermarkPosition.of(value)
         value = rest.pop("size", UNSET)
         self.size = value if value is UNSET else WatermarkSize.from_dict(value)
         self.additional_properties = rest

@@ -6,7 +6,7 @@ import functools
 import os
 import ssl
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypedDict
 
 import httpx
@@ -40,8 +40,10 @@ class Connections(httpx.BaseTransport, httpx.AsyncBaseTransport):
         RequestInvalid: httpx does not work with these arguments, or with the environment's settings.
     """
 
-    def __init__(self, kind: Callable[..., Any], transport: object, options: HttpOptions) -> None:
-        self._kind = kind
+    def __init__(
+        self, kind: Callable[..., Any], headers: Mapping[str, str], transport: object, options: HttpOptions
+    ) -> None:
+        self._make = functools.partial(kind, headers=headers)
         self._lock = threading.Lock()
         self._client: Any = self._made(transport=transport, **options) if transport or options else None
 
@@ -55,9 +57,7 @@ class Connections(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     def _made(self, **options: Any) -> Any:
         try:
-            return (
-                self._kind(**options) if options else self._kind(verify=_trust(*map(os.environ.get, TRUSTED)))
-            )
+            return self._make(**(options or {"verify": _trust(*map(os.environ.get, TRUSTED))}))
         except (OSError, ValueError, ImportError, httpx.InvalidURL) as error:
             raise RequestInvalid(f"httpx cannot work with these settings: {error}") from error
 

@@ -309,12 +309,12 @@ class CreateMeetingRequest(Model):
         self.start_date = value if value is UNSET else moment(value)
         self.is_locked = rest.pop("isLocked", UNSET)
         value = rest.pop("roomMode", UNSET)
-        self.room_mode = value if value is UNSET else RoomMode(value)
+        self.room_mode = value if value is UNSET else RoomMode.of(value)
         self.room_name_prefix = rest.pop("roomNamePrefix", UNSET)
         value = rest.pop("roomNamePattern", UNSET)
-        self.room_name_pattern = value if value is UNSET else RoomNamePattern(value)
+        self.room_name_pattern = value if value is UNSET else RoomNamePattern.of(value)
         value = rest.pop("templateType", UNSET)
-        self.template_type = value if value is UNSET else TemplateType(value)
+        self.template_type = value if value is UNSET else TemplateType.of(value)
         value = rest.pop("recording", UNSET)
         self.recording = value if value is UNSET else RecordingOptions.from_dict(value)
         value = rest.pop("liveTranscription", UNSET)
@@ -322,7 +322,7 @@ class CreateMeetingRequest(Model):
         value = rest.pop("streaming", UNSET)
         self.streaming = value if value is UNSET else StreamingOptions.from_dict(value)
         value = rest.pop("fields", UNSET)
-        self.fields = value if value is UNSET else [MeetingField(item) for item in value]
+        self.fields = value if value is UNSET else [MeetingField.of(item) for item in value]
         self.additional_properties = rest
         return self
 
@@ -613,15 +613,15 @@ class RecordingDestination(Model):
         """From what JSON holds."""
         rest = {**data}
         self = cls.__new__(cls)
-        self.provider = StorageProvider(rest.pop("provider"))
+        self.provider = StorageProvider.of(rest.pop("provider"))
         value = rest.pop("authenticationType", UNSET)
-        self.authentication_type = value if value is UNSET else AuthenticationType(value)
+        self.authentication_type = value if value is UNSET else AuthenticationType.of(value)
         self.bucket = rest.pop("bucket", UNSET)
         self.region = rest.pop("region", UNSET)
         self.access_key_id = rest.pop("accessKeyId", UNSET)
         self.access_key_secret = rest.pop("accessKeySecret", UNSET)
         value = rest.pop("fileFormat", UNSET)
-        self.file_format = value if value is UNSET else RecordingFileFormat(value)
+        self.file_format = value if value is UNSET else RecordingFileFormat.of(value)
         self.oidc_role_arn = rest.pop("oidcRoleArn", UNSET)
         self.additional_properties = rest
         return self
@@ -669,11 +669,11 @@ class RecordingOptions(Model):
         """From what JSON holds."""
         rest = {**data}
         self = cls.__new__(cls)
-        self.type_ = RecordingType(rest.pop("type"))
+        self.type_ = RecordingType.of(rest.pop("type"))
         value = rest.pop("destination")
         self.destination = None if value is None else RecordingDestination.from_dict(value)
         value = rest.pop("startTrigger")
-        self.start_trigger = None if value is None else RecordingTrigger(value)
+        self.start_trigger = None if value is None else RecordingTrigger.of(value)
         self.additional_properties = rest
         return self
 
@@ -749,7 +749,7 @@ class StreamingOptions(Model):
         value = rest.pop("destination")
         self.destination = None if value is None else StreamingDestination.from_dict(value)
         value = rest.pop("startTrigger")
-        self.start_trigger = None if value is None else StreamingTrigger(value)
+        self.start_trigger = None if value is None else StreamingTrigger.of(value)
         self.additional_properties = rest
         return self
 
@@ -833,9 +833,9 @@ class TranscriptionDestination(Model):
         """From what JSON holds."""
         rest = {**data}
         self = cls.__new__(cls)
-        self.provider = StorageProvider(rest.pop("provider"))
+        self.provider = StorageProvider.of(rest.pop("provider"))
         value = rest.pop("authenticationType", UNSET)
-        self.authentication_type = value if value is UNSET else AuthenticationType(value)
+        self.authentication_type = value if value is UNSET else AuthenticationType.of(value)
         self.bucket = rest.pop("bucket", UNSET)
         self.region = rest.pop("region", UNSET)
         self.access_key_id = rest.pop("accessKeyId", UNSET)
@@ -904,9 +904,11 @@ class TranscriptionOptions(Model):
         value = rest.pop("destination")
         self.destination = None if value is None else TranscriptionDestination.from_dict(value)
         value = rest.pop("startTrigger")
-        self.start_trigger = None if value is None else TranscriptionTrigger(value)
+        self.start_trigger = None if value is None else TranscriptionTrigger.of(value)
         value = rest.pop("language", UNSET)
-        self.language = value if value is UNSET else (None if value is None else TranscriptionLanguage(value))
+        self.language = (
+            value if value is UNSET else (None if value is None else TranscriptionLanguage.of(value))
+        )
         self.live_captions = rest.pop("liveCaptions", UNSET)
         self.additional_properties = rest
         return self

@@ -81,7 +81,7 @@ class _Client:
             raise RequestInvalid(f"{type(self).__name__} needs a credential: pass token= or set {variable}.")
         self._base_url = base_url.rstrip("/")
         self._shown = _shown(base_url)
-        self._headers = {
+        sent = {
             "User-Agent": f"meetpact-clients/{self.VERSION} ({self.PROVIDER}) httpx/{httpx.__version__}",
             "Accept": "application/json",
             **(headers or {}),
@@ -93,7 +93,7 @@ class _Client:
         self._timeout = _limits(timeout)
         self._retries = retries
         self._checker = Checker(self.SCHEMAS) if strict else None
-        self._connections = Connections(self.KIND, transport, options)
+        self._connections = Connections(self.KIND, sent, transport, options)
         self._transport = RetryTransport(self._connections)
 
     def __repr__(self) -> str:
@@ -147,7 +147,7 @@ class _Client:
             request = self._connections.client.build_request(
                 operation.method,
                 self._base_url + call.path,
-                headers={**self._headers, **headers((name, prefix + token if token else None)), **call.headers},
+                headers=headers((name, prefix + token if token else None)) | call.headers,
                 content=call.content,
                 extensions={
                     "timeout": (self._timeout if timeout is None else _limits(timeout)).as_dict(),
