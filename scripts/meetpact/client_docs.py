@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from meetpact.claims import BOUNDS, nullable
 from meetpact.facts import Fact, Facts
+from meetpact.runtime.errors import kind_of
 from meetpact.spec import Operation, Schema, Spec
 
 if TYPE_CHECKING:
@@ -28,11 +29,6 @@ _BOUNDS = {
     "maxProperties": "at most {} properties",
 }
 _WIDTH = 92
-_ERRORS = {
-    400: "BadRequest", 401: "Unauthorized", 403: "Forbidden", 404: "NotFound", 405: "MethodNotAllowed",
-    408: "RequestTimedOut", 409: "Conflict", 410: "Gone", 413: "TooLarge", 415: "UnsupportedMediaType",
-    422: "Unprocessable", 429: "RateLimited", 502: "BadGateway", 503: "ServiceUnavailable", 504: "GatewayTimedOut",
-}  # fmt: skip
 
 
 class Docs:
@@ -139,7 +135,7 @@ class Docs:
         for status, response in sorted(raw.responses.items()):
             if status >= 300:
                 node, _ = self._spec.follow(raw.raw["responses"][str(status)])
-                kind = _ERRORS.get(status, "ServerError" if status >= 500 else "ClientError")
+                kind = kind_of(status).__name__
                 yield _entry(f"errors.{kind}: {status}. {node.get('description', response.address)}")
         yield _entry("errors.ApiError: everything else that can go wrong; see its tree.")
 

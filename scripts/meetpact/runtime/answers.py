@@ -11,7 +11,7 @@ from . import errors
 from .calls import Call
 from .errors import ResponseInvalid
 from .strict import Checker
-from .values import UNSET, is_list, is_object
+from .values import UNSET, is_object
 
 T = TypeVar("T")
 E = TypeVar("E", bound=errors.ApiError)
@@ -64,10 +64,9 @@ class Exchange(Generic[T]):
         return self._error(kind, f": {type(error).__name__}" + (f": {error}" if str(error) else ""))
 
     def _error(self, kind: type[E], told: str, **details: Any) -> E:
-        method, url = self._operation.method, self.request.url
-        place = f"{url.scheme}://{url.netloc.decode('ascii')}{url.raw_path.partition(b'?')[0].decode('ascii')}"
+        method = self._operation.method
         message = " ".join(self._clean(f"{method} {self._operation.id}{told}").split())
-        return kind(message[:500], method=method, url=self._clean(place), **details)
+        return kind(message[:500], method=method, url=self._clean(shown(self.request.url)), **details)
 
     def _invalid(self, response: httpx.Response, reason: str, claim: str = "", pointer: str = "") -> ResponseInvalid:
         status = response.status_code
@@ -82,16 +81,16 @@ class Exchange(Generic[T]):
 
     def _refusal(self, response: httpx.Response) -> errors.StatusError:
         status, headers, content = response.status_code, response.headers, response.content
-        body = _parsed(self._clean(content.decode(json.detect_encoding(content), "replace")))
-        code, told = _told(body)
+        text = self._clean(_text(response))
         ids = (headers[name] for name in REQUEST_IDS if name in headers)
         return self._error(
             errors.kind_of(status),
-            f" answered {status}{told and ': '}{told}",
+            f" answered {status}{text and ': '}{text[:300]}",
             status=status,
-            body=self._error_body(status, body),
-            code=code,
-            text=self._clean(_text(response))[:2000],
+            body=self._error_body(
+                status, _parsed(self._clean(content.decode(json.detect_encoding(content), "replace")))
+            ),
+            text=text[:2000],
             request_id=self._clean(next(ids, "")) or None,
             headers={name: self._clean(value) for name, value in headers.items() if name not in _HIDDEN},
             retry_after=response.extensions.get("retry_after"),
@@ -115,6 +114,11 @@ class Exchange(Generic[T]):
         return text
 
 
+def shown(url: httpx.URL) -> str:
+    """A URL without user, query and fragment."""
+    return f"{url.scheme}://{url.netloc.decode('ascii')}{url.raw_path.partition(b'?')[0].decode('ascii')}"
+
+
 def _parsed(content: bytes | str) -> Any:
     """JSON, or UNSET where there is none."""
     try:
@@ -128,21 +132,3 @@ def _text(response: httpx.Response) -> str:
         return response.content.decode(response.charset_encoding or "utf-8", "replace")
     except (LookupError, ValueError):  # no charset of texts
         return response.content.decode("utf-8", "replace")
-
-
-def _told(body: Any) -> tuple[str | int | None, str]:
-    """The code and the message of an error body, wherever a provider puts them."""
-    level, code, told = body, None, None
-    for _ in range(3):
-        if is_list(level) and level:
-            level = level[0]
-        if not is_object(level):
-            told = told or level
-            break
-        code = next((level[key] for key in ("errorCode", "code", "error_code") if key in level), code)
-        told = next((level[key] for key in ("message", "detail", "title") if key in level), told)
-        level = level.get("error") or level.get("errors")
-    return (
-        code if isinstance(code, (str, int)) and not isinstance(code, bool) else None,
-        told if isinstance(told, str) else "",
-    )

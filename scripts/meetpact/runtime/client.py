@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Generic, Self, TypeVar
 
 import httpx
 
-from .answers import Exchange
+from .answers import Exchange, shown
 from .calls import Call, headers
 from .connections import Connections, HttpOptions
 from .errors import RequestInvalid
@@ -79,8 +79,9 @@ class _Client:
         self._token = token if token is not None else os.environ.get(variable or "", "")
         if not self._token and variable:
             raise RequestInvalid(f"{type(self).__name__} needs a credential: pass token= or set {variable}.")
+        if not base_url.startswith(("http://", "https://")):
+            raise RequestInvalid(f"expected base_url to begin with https:// but got {base_url!r}.")
         self._base_url = base_url.rstrip("/")
-        self._shown = _shown(base_url)
         sent = {
             "User-Agent": f"meetpact-clients/{self.VERSION} ({self.PROVIDER}) httpx/{httpx.__version__}",
             "Accept": "application/json",
@@ -97,15 +98,10 @@ class _Client:
         self._transport = RetryTransport(self._connections)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._shown}>"
+        return f"<{type(self).__name__} {shown(httpx.URL(self._base_url))}>"
 
     def __reduce__(self) -> str | tuple[Any, ...]:
         raise TypeError(f"{type(self).__name__} holds connections and a credential: make another one instead.")
-
-    @property
-    def base_url(self) -> str:
-        """The address that all paths are added to."""
-        return self._base_url
 
     def with_options(
         self, *, timeout: Timeout = None, retries: Retries | None = None, strict: bool | None = None
@@ -238,11 +234,3 @@ class AsyncClient(_Client):
 
 def _limits(given: float | httpx.Timeout) -> httpx.Timeout:
     return given if isinstance(given, httpx.Timeout) else httpx.Timeout(given, connect=min(given, 5.0))
-
-
-def _shown(base_url: str) -> str:
-    """A base URL without its user."""
-    if not base_url.startswith(("http://", "https://")):
-        raise RequestInvalid(f"expected base_url to begin with https:// but got {base_url!r}.")
-    url = httpx.URL(base_url)
-    return f"{url.scheme}://{url.netloc.decode('ascii')}{url.path}"

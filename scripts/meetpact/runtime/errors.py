@@ -17,17 +17,15 @@ class ApiError(Exception):
     └── StatusError             any answer that is no success
         ├── UnexpectedStatus    1xx and 3xx
         ├── ClientError         4xx
-        │   ├── BadRequest 400, Unauthorized 401, Forbidden 403, NotFound 404, MethodNotAllowed 405
-        │   ├── RequestTimedOut 408, Conflict 409, Gone 410, TooLarge 413, UnsupportedMediaType 415, Unprocessable 422
+        │   ├── BadRequest 400, Unauthorized 401, Forbidden 403, NotFound 404, Conflict 409, Unprocessable 422
         │   └── RateLimited 429, with `retry_after`
         └── ServerError         5xx
-            └── BadGateway 502, ServiceUnavailable 503, GatewayTimedOut 504
 
     No message, attribute or `repr` holds a credential. All can be copied and pickled, and made by hand in a test.
 
     Args:
         message: what went wrong, for a person.
-        details: the attributes that are to differ from those of the class: `NotFound("x", code="CMN-102")`.
+        details: the attributes that are to differ from those of the class: `NotFound("x", request_id="7")`.
 
     Attributes:
         method: of the request, or None when there was none.
@@ -74,7 +72,6 @@ class StatusError(ApiError):
     Attributes:
         status: of the answer.
         body: the provider's error body as its model; as JSON gives it where it has another shape; else None.
-        code: the provider's own code for the error, where the body has one.
         text: the body as text, at most its first 2000 characters.
         request_id: by which the provider finds the request in its logs.
         headers: of the answer, names in lower case, without cookies.
@@ -84,7 +81,6 @@ class StatusError(ApiError):
     of_status: ClassVar[dict[int, type[StatusError]]] = {}
     status: int = 0
     body: Any = None
-    code: str | int | None = None
     text: str = ""
     request_id: str | None = None
     headers: Mapping[str, str] = {}
@@ -120,28 +116,8 @@ class NotFound(ClientError, status=404):
     """There is no such thing."""
 
 
-class MethodNotAllowed(ClientError, status=405):
-    """The path is right, the method is not."""
-
-
-class RequestTimedOut(ClientError, status=408):
-    """The server waited too long for the request."""
-
-
 class Conflict(ClientError, status=409):
     """The state of the thing does not allow this."""
-
-
-class Gone(ClientError, status=410):
-    """There was such a thing once."""
-
-
-class TooLarge(ClientError, status=413):
-    """The body is too large."""
-
-
-class UnsupportedMediaType(ClientError, status=415):
-    """The server does not read this kind of body."""
 
 
 class Unprocessable(ClientError, status=422):
@@ -154,18 +130,6 @@ class RateLimited(ClientError, status=429):
 
 class ServerError(StatusError):
     """5xx: the server is to blame."""
-
-
-class BadGateway(ServerError, status=502):
-    """What stands before the server got no usable answer from it."""
-
-
-class ServiceUnavailable(ServerError, status=503):
-    """The server is not there for now."""
-
-
-class GatewayTimedOut(ServerError, status=504):
-    """What stands before the server got no answer from it in time."""
 
 
 def kind_of(status: int) -> type[StatusError]:

@@ -6,7 +6,7 @@ import json
 import logging
 import random
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -16,7 +16,6 @@ import httpx
 #: Everything the clients log goes here: DEBUG for each outcome, INFO for each retry.
 LOG = logging.getLogger("meetpact_clients")
 IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
-LASTING = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
 LATE = "the answer did not arrive within the time budget"
 
 
@@ -158,54 +157,45 @@ class _Tries:
 
     def after(self, outcome: httpx.Response | httpx.TransportError) -> float | None:
         """Seconds to wait before sending once more, or None."""
-        status = asked = None
-        what = type(outcome).__name__
+        request, status, asked, told = self._request, None, None, type(outcome).__name__
         if isinstance(outcome, httpx.Response):
-            status, what = outcome.status_code, str(outcome.status_code)
+            status, told = outcome.status_code, str(outcome.status_code)
             outcome.extensions["retries"] = self._done
             if not outcome.is_success:
-                asked = outcome.extensions["retry_after"] = asked_to_wait(outcome.headers, self._milliseconds(outcome))
-        wait = None if isinstance(outcome, LASTING) else self._wait(status, asked)
-        name = self._request.extensions.get("operation", self._request.url.path)
-        if wait is None:
-            LOG.debug("%s %s: %s", self._request.method, name, what)
-        else:
-            LOG.info("%s %s: %s, once more in %.2f s", self._request.method, name, what, wait)
-            self._done += 1
+                asked = asked_to_wait(outcome, request.extensions.get("retry_after_ms", ()))
+                outcome.extensions["retry_after"] = asked
+        wait = self._rules.wait(self._done, request.method, status, asked)
+        name = request.extensions.get("operation", request.url.path)
+        used_up = not isinstance(request.stream, httpx.ByteStream)  # and cannot be sent again
+        if wait is None or used_up or time.monotonic() + wait > self.deadline:
+            LOG.debug("%s %s: %s", request.method, name, told)
+            return None
+        LOG.info("%s %s: %s, once more in %.2f s", request.method, name, told, wait)
+        self._done += 1
         return wait
 
-    def _wait(self, status: int | None, asked: float | None) -> float | None:
-        wait = self._rules.wait(self._done, self._request.method, status, asked)
-        again = isinstance(self._request.stream, httpx.ByteStream)  # anything else is used up by now
-        return wait if wait is not None and again and time.monotonic() + wait <= self.deadline else None
 
-    def _milliseconds(self, response: httpx.Response) -> Any:
-        """What the body states where the request's `retry_after_ms`, a path of keys, says."""
-        steps = self._request.extensions.get("retry_after_ms")
-        try:
-            found: Any = json.loads(response.content) if steps else None
-            for step in steps or ():
-                found = found[step]
-        except (KeyError, TypeError, ValueError, IndexError, RecursionError):
-            return None
-        return found
-
-
-def asked_to_wait(headers: Mapping[str, str], milliseconds: object = None) -> float | None:
+def asked_to_wait(response: httpx.Response, milliseconds: Sequence[str]) -> float | None:
     """Seconds that an answer asks to wait, or None.
 
-    Milliseconds in the body are the finest statement and win; then Retry-After in seconds; then its date, counted from
-    the server's own clock where the answer has a Date.
+    Milliseconds in the body, at a path of keys, are the finest statement and win; then Retry-After in seconds; then its
+    date, counted from the server's own clock where the answer has a Date.
     """
-    if isinstance(milliseconds, (int, float)) and not isinstance(milliseconds, bool) and milliseconds >= 0:
-        return float(milliseconds) / 1000
-    stated = headers.get("retry-after", "").strip()
+    try:
+        found: Any = json.loads(response.content) if milliseconds else None
+        for step in milliseconds:
+            found = found[step]
+    except (KeyError, TypeError, ValueError, IndexError, RecursionError):
+        found = None
+    if type(found) in (int, float) and 0 <= found < 1e12:
+        return float(found) / 1000
+    stated = response.headers.get("retry-after", "").strip()
     try:
         seconds = float(stated)
     except ValueError:
-        end, start = _seconds(stated), _seconds(headers.get("date", ""))
+        end, start = _seconds(stated), _seconds(response.headers.get("date", ""))
         return None if end is None else max(0.0, end - (time.time() if start is None else start))
-    return seconds if 0 <= seconds < float("inf") else None
+    return seconds if 0 <= seconds < 1e9 else None
 
 
 def _seconds(date: str) -> float | None:
