@@ -79,9 +79,15 @@ class _Client:
         self._token = token if token is not None else os.environ.get(variable or "", "")
         if not self._token and variable:
             raise RequestInvalid(f"{type(self).__name__} needs a credential: pass token= or set {variable}.")
-        if not base_url.startswith(("http://", "https://")):
-            raise RequestInvalid(f"expected base_url to begin with https:// but got {base_url!r}.")
         self._base_url = base_url.rstrip("/")
+        try:
+            self._shown = shown(httpx.URL(base_url))
+        except (httpx.InvalidURL, UnicodeError) as error:
+            raise RequestInvalid(f"base_url is no URL: {error}") from None
+        if not base_url.startswith(("http://", "https://")):
+            raise RequestInvalid(
+                f"expected base_url to begin with https:// but got {self._shown.strip(':/')!r}."
+            )
         sent = {
             "User-Agent": f"meetpact-clients/{self.VERSION} ({self.PROVIDER}) httpx/{httpx.__version__}",
             "Accept": "application/json",
@@ -98,7 +104,7 @@ class _Client:
         self._transport = RetryTransport(self._connections)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {shown(httpx.URL(self._base_url))}>"
+        return f"<{type(self).__name__} {self._shown}>"
 
     def __reduce__(self) -> str | tuple[Any, ...]:
         raise TypeError(

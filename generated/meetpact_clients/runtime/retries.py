@@ -16,6 +16,7 @@ import httpx
 #: Everything the clients log goes here: DEBUG for each outcome, INFO for each retry.
 LOG = logging.getLogger("meetpact_clients")
 IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
+FOREVER = float("inf")
 LATE = "the answer did not arrive within the time budget"
 
 
@@ -32,13 +33,13 @@ class Retries:
             that the server asks for (Retry-After, as seconds or as a date, or milliseconds in the body) is kept to
             instead, plus up to a tenth by chance.
         most: seconds that such a wait is at most, unless the server asks for it.
-        budget: seconds that a call may take in all, tries and waits together; a longer timeout prolongs it.
+        budget: seconds that a call may take in all, tries and waits together; the longest timeout when left out.
     """
 
     times: int = 2
     first: float = 0.5
     most: float = 8.0
-    budget: float = 60.0
+    budget: float | None = None
 
     def wait(self, done: int, method: str, status: int | None, asked: float | None) -> float | None:
         """Seconds to wait before the try after `done` retries, or None for no such try.
@@ -147,14 +148,15 @@ class _Tries:
         self._rules: Retries = request.extensions.get("retries", rules)
         self._limits: Mapping[str, float | None] = request.extensions.get("timeout", {})
         self._done = 0
-        longest = max([self._rules.budget, *(each or 0.0 for each in self._limits.values())])
-        self.deadline: float = time.monotonic() + longest
+        longest = max((FOREVER if each is None else each for each in self._limits.values()), default=FOREVER)
+        self.deadline = time.monotonic() + (longest if self._rules.budget is None else self._rules.budget)
 
     def clip(self) -> float:
         """Lets no timeout of the next try be longer than what is left, which is returned."""
         left = max(self.deadline - time.monotonic(), 0.001)
-        limits = {name: left if each is None else min(each, left) for name, each in self._limits.items()}
-        self._request.extensions["timeout"] = limits
+        if left < FOREVER:
+            limits = {name: left if each is None else min(each, left) for name, each in self._limits.items()}
+            self._request.extensions["timeout"] = limits
         return left
 
     def after(self, outcome: httpx.Response | httpx.TransportError) -> float | None:
