@@ -16,10 +16,14 @@ from typing import Any
 import httpx
 
 from meetpact.errors import MeetpactError
+from meetpact.mock.core import Mock
+from meetpact.mock.server import serving
 from meetpact.rivals import BASE, VENDOR, bare_client
 
 ACCOUNT, APP = "023e105f4ecef8ad9ca31a8372d0c353", "14a396e7-ca44-4937-bf1f-050a69118543"
 PATH = f"/accounts/{ACCOUNT}/realtime/kit/{APP}/meetings"
+NAMES = f"account_id={ACCOUNT!r}, app_id={APP!r}"
+EMPTY = '{"success": true, "data": [], "paging": {"total_count": 0, "start_offset": 0, "end_offset": 0}}'
 BLOCKS, CALLS, STARTS = 15, 40, 11
 Row = tuple[str, float, str, str]
 
@@ -131,18 +135,32 @@ def _starts(scripts: dict[str, list[str]], folder: Path, runs: int) -> dict[str,
 
 
 def _of_starts(folder: Path, vendor: bool) -> list[Row]:
-    scripts = {
-        "python": "pass",
-        "httpx": "import httpx",
-        "whereby": "import meetpact_clients.whereby",
-        "plain": f"import httpx; httpx.Client(base_url={BASE!r}, headers={{'Authorization': 'Bearer t'}}).get",
-        "ours": "from meetpact_clients.cloudflare import Cloudflare as C; C('t', account_id='a').list_meetings",
-        "bare": f"from bare import AuthenticatedClient as C; from bare.api.meetings.list_meetings import sync; "
-        f"C({BASE!r}, 't').get_httpx_client()",
-    }
-    if vendor:
-        scripts["vendor"] = "from cloudflare import Cloudflare as C; C(api_token='t').realtime_kit.meetings.get"
-    taken = _starts({name: ["-c", script] for name, script in scripts.items()}, folder, STARTS)
+    plain = "import httpx; http = httpx.Client(headers={'Authorization': 'Bearer mock-token'}%s)"
+    ours = f"from meetpact_clients.cloudflare import Cloudflare as C; c = C('mock-token', {NAMES}%s)"
+    bare = "from bare import AuthenticatedClient as C; from bare.api.meetings.list_meetings import sync; "
+    sdk = "from cloudflare import Cloudflare as C; m = C(api_token='mock-token'%s).realtime_kit.meetings"
+    memory = f", transport=httpx.MockTransport(lambda r: httpx.Response(200, content={EMPTY!r}))"
+    with serving(Mock(["cloudflare"])) as url:
+        base = f"{url}/client/v4"
+        scripts = {
+            "python": "pass",
+            "httpx": "import httpx",
+            "whereby": "import meetpact_clients.whereby",
+            "plain": f"{plain % ''}; http.get",
+            "ours": f"{ours % ''}; c.list_meetings",
+            "bare": f"{bare}C({BASE!r}, 't').get_httpx_client()",
+            "plain in memory": f"{plain % memory}; http.get({BASE + PATH!r}).json()",
+            "ours in memory": f"import httpx; {ours % memory}; c.list_meetings().first()",
+            "plain over http": f"{plain % ''}; http.get({base + PATH!r}).json()",
+            "ours over http": f"{ours % f', base_url={base!r}'}; c.list_meetings().first()",
+        }
+        if vendor:
+            client = f", http_client=httpx.Client({memory[2:]})"
+            called = f"m.get({APP!r}, account_id={ACCOUNT!r})"
+            scripts["vendor"] = f"{sdk % ''}; m.get"
+            scripts["vendor in memory"] = f"import httpx; {sdk % client}; {called}"
+            scripts["vendor over http"] = f"{sdk % f', base_url={base!r}'}; {called}"
+        taken = _starts({name: ["-c", script] for name, script in scripts.items()}, folder, STARTS)
     net = {name: seconds - taken["python"] for name, seconds in taken.items()}
     rows: list[Row] = [
         ("import meetpact_clients.whereby / import httpx", net["whereby"] / net["httpx"], "<= 1.35", "1.69"),
@@ -151,6 +169,13 @@ def _of_starts(folder: Path, vendor: bool) -> list[Row]:
     ]
     if vendor:
         rows.append(("ready to call: vendor's SDK / ours", net["vendor"] / net["ours"], ">= 3", "2.6"))
+    for how in ("in memory", "over http"):
+        rows.append(
+            (f"ready and called once, {how}: ours / plain httpx", net[f"ours {how}"] / net[f"plain {how}"], "", "")
+        )
+        if vendor:
+            ratio = net[f"vendor {how}"] / net[f"ours {how}"]
+            rows.append((f"ready and called once, {how}: vendor's SDK / ours", ratio, "", ""))
     return rows
 
 
