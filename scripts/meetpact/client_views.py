@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from meetpact.errors import LocatedError
+from meetpact.places import shown
 from meetpact.shapes import Shape
-from meetpact.spec import Parameter
+from meetpact.spec import Parameter, Spec
 
 
 @dataclass(frozen=True)
@@ -128,3 +130,13 @@ class OperationView:
     @property
     def headers(self) -> list[Argument]:
         return [argument for argument in self.arguments if argument.where == "header"]
+
+
+def refusal(spec: Spec, what: str) -> LocatedError:
+    """What to raise where a spec asks for something that the clients cannot do."""
+    return LocatedError(f"{shown(spec.path)}: the clients cannot do this: {what}.")
+
+
+def squeezed(text: str) -> str:
+    """A text on one line."""
+    return " ".join(text.split())
