@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Generic, NamedTuple, TypeGuard, TypeVar
+from dataclasses import dataclass
+from typing import Any, Generic, TypeGuard, TypeVar
 from urllib.parse import quote
 
 from .errors import RequestInvalid
@@ -14,7 +15,8 @@ T = TypeVar("T")
 Parser = Callable[[Any], Any]
 
 
-class Operation(NamedTuple, Generic[T]):
+@dataclass(frozen=True, slots=True)
+class Operation(Generic[T]):
     """One operation of a spec.
 
     Args:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from typing import Any, Generic, NamedTuple, TypeVar
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from .calls import Call
 from .client import AsyncClient, SyncClient, Timeout
@@ -25,7 +26,8 @@ def at(*names: str) -> Callable[[Any], Any]:
     return find
 
 
-class Paging(NamedTuple, Generic[P, I]):
+@dataclass(frozen=True, slots=True)
+class Paging(Generic[P, I]):
     """How a list goes on, as `x-pagination` says: `items`, `cursor` and `total` take something out of a page."""
 
     items: Callable[[P], list[I] | Unset]

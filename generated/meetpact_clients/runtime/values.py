@@ -38,15 +38,6 @@ class _Open(Enum):
     """Values of which some are known; any other of their type is kept as it is."""
 
     @classmethod
-    def _missing_(cls, value: object) -> Self | None:
-        if type(value) is not (str if issubclass(cls, str) else int):
-            return None
-        new: Callable[..., Self] = str.__new__ if issubclass(cls, str) else int.__new__
-        stranger = new(cls, value)
-        stranger._name_, stranger._value_ = str(value), value
-        return stranger
-
-    @classmethod
     def of(cls, value: Any) -> Self:
         """The member with a value, which a call of the class finds as well, ten times slower."""
         members: dict[Any, Any] = cls._value2member_map_
@@ -54,6 +45,10 @@ class _Open(Enum):
 
     def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
         return type(self), (self._value_,)
+
+    def _named(self, value: str | int) -> Self:
+        self._name_, self._value_ = str(value), value
+        return self
 
     @property
     def known(self) -> bool:
@@ -64,9 +59,17 @@ class _Open(Enum):
 class OpenStrEnum(_Open, StrEnum):
     """Strings of which some are known; any other is kept as it is."""
 
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        return str.__new__(cls, value)._named(value) if isinstance(value, str) else None
+
 
 class OpenIntEnum(_Open, IntEnum):
     """Integers of which some are known; any other is kept as it is."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        return int.__new__(cls, value)._named(value) if isinstance(value, int) else None
 
 
 class Model:
