@@ -146,8 +146,8 @@ def test_a_thousand_calls_send_what_the_spec_describes(operation: Operation) -> 
 
 
 @pytest.mark.parametrize("operation", [each for each in OPERATIONS if each.parameters_in("path")], ids=str)
-@pytest.mark.parametrize("bad", ["", ".", "..", "\ud800"])
-def test_a_segment_that_would_change_the_path_is_refused_before_sending(operation: Operation, bad: str) -> None:
+@pytest.mark.parametrize("bad", ["", ".", "..", "\ud800", None, UNSET])
+def test_a_segment_that_would_change_the_path_is_refused_before_sending(operation: Operation, bad: object) -> None:
     spec, sent = load(operation.provider), list[httpx.Request]()
     client = clients.client_class(spec)(TOKEN, transport=httpx.MockTransport(answering(operation, sent)))
     call = clients.lower(spec, operation)

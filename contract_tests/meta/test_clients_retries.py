@@ -172,6 +172,16 @@ def test_timeouts_are_finite_and_can_be_set_for_a_client_and_a_call(waits: list[
     assert all(value is not None for each in sent for value in each.values())
 
 
+@pytest.mark.parametrize("timeout", [0, -1, float("nan")])
+def test_a_timeout_that_is_none_is_refused_before_sending(timeout: float) -> None:
+    server = Server(FINE)
+    with pytest.raises(errors.RequestInvalid, match="more than 0 seconds"):
+        Whereby(TOKEN, transport=server.transport, timeout=timeout)
+    with pytest.raises(errors.RequestInvalid, match="more than 0 seconds"):
+        Whereby(TOKEN, transport=server.transport).get_meeting("1", timeout=timeout)
+    assert server.requests == []
+
+
 def test_one_logger_says_what_happens_and_no_secret(caplog: pytest.LogCaptureFixture, waits: list[float]) -> None:
     caplog.set_level(logging.DEBUG, logger="meetpact_clients")
     get(Whereby(TOKEN, transport=Server(httpx.Response(503), FINE).transport))

@@ -71,9 +71,9 @@ def segment(name: str, value: object) -> str:
     """A value as one segment of a path; refuses what would make another path of it.
 
     Raises:
-        RequestInvalid: the value is empty, `.` or `..`, or no Unicode text.
+        RequestInvalid: the value is absent, empty, `.` or `..`, or no Unicode text.
     """
-    found = _quoted(name, value)
+    found = "" if value is None or value is UNSET else _quoted(name, value)
     if found in ("", ".", ".."):
         raise RequestInvalid(f"{name}={found!r} would change the path; expected an id.")
     return found

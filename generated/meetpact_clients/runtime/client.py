@@ -243,4 +243,8 @@ class AsyncClient(_Client):
 
 
 def _limits(given: float | httpx.Timeout) -> httpx.Timeout:
-    return given if isinstance(given, httpx.Timeout) else httpx.Timeout(given, connect=min(given, 5.0))
+    if isinstance(given, httpx.Timeout):
+        return given
+    if not given > 0:
+        raise RequestInvalid(f"expected more than 0 seconds but got timeout={given}.")
+    return httpx.Timeout(given, connect=min(given, 5.0))
