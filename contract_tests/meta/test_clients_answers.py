@@ -4,12 +4,14 @@ import json
 import logging
 import pickle
 from collections.abc import Iterator
+from encodings.aliases import aliases
 from typing import Any
 
 import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema_rs import validator_for
 from meetpact.claims import snake
 from meetpact.contract import clients
 from meetpact.contract.random_values import Maker
@@ -47,16 +49,22 @@ def test_ten_thousand_valid_payloads_parse_and_go_round() -> None:
     seeds = 20
     each = -(-10_000 // (seeds * len(RESPONSES)))
     seen = 0
+    documents = {spec.provider: {"components": spec.document["components"]} for spec in SPECS}
+    validators = [
+        validator_for({**(response.schema or {}), **documents[spec.provider]}, validate_formats=True)
+        for spec, _, response in RESPONSES
+    ]
 
     @settings(max_examples=seeds, deadline=None, derandomize=True, database=None)
     @given(st.integers(0, 2**32))
     def check(seed: int) -> None:
         nonlocal seen
-        for spec, operation, response in RESPONSES:
+        for (spec, operation, response), validator in zip(RESPONSES, validators, strict=True):
             maker = Maker(spec, seed, strangers=True)
             assert response.schema is not None
             for _ in range(each):
                 body = maker.value(response.schema)
+                assert validator.is_valid(body)
                 model = parsed(spec, operation, response, json.loads(json.dumps(body)))
                 assert same(model.to_dict(), body), (operation, body)
                 assert pickle.loads(pickle.dumps(model)) == model
@@ -117,6 +125,26 @@ def test_five_hundred_statuses_end_as_documented_and_leak_nothing(
     assert TOKEN not in caplog.text
 
 
+def test_a_charset_that_is_none_or_no_text_ends_as_documented() -> None:
+    for charset in {*aliases.values(), "undefined", "nonsense", "a\x00b", ""}:
+        answer = httpx.Response(404, content="{é\x00\xff".encode("latin-1"), headers={"Content-Type": "text/html"})
+        answer.headers["Content-Type"] = f"text/html; charset={charset}"
+        assert refused("whereby", "getMeeting", answer).status == 404
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32-le"])
+@pytest.mark.parametrize("slash", ["/", r"\/"])
+def test_a_token_is_hidden_however_the_body_writes_it(encoding: str, slash: str) -> None:
+    token = "one/two+three="
+    body = json.dumps({"error": token, token: [token]}).replace("/", slash)
+    answer = httpx.Response(
+        401, content=body.encode(encoding), headers={"Content-Type": f"text/json; charset={encoding}"}
+    )
+    error = refused("whereby", "getMeeting", answer, token=token)
+    assert error.body == {"error": "***", "***": ["***"]}
+    assert "two" not in shown(error)
+
+
 def no_retries() -> Any:
     from meetpact_clients.runtime.retries import Retries
 
@@ -143,11 +171,11 @@ def test_the_tree_in_the_docstring_is_the_tree() -> None:
         assert kind.__name__ in (ERRORS.ApiError.__doc__ or "")
 
 
-def refused(provider: str, operation: str, response: httpx.Response, **options: Any) -> Any:
+def refused(provider: str, operation: str, response: httpx.Response, token: str = TOKEN, **options: Any) -> Any:
     spec = load(provider)
     transport = httpx.MockTransport(lambda request: response)
     base = f"https://user:{TOKEN}@example.com/v1"
-    client = clients.client_class(spec)(TOKEN, transport=transport, base_url=base, retries=no_retries(), **options)
+    client = clients.client_class(spec)(token, transport=transport, base_url=base, retries=no_retries(), **options)
     found = spec.operations[operation]
     arguments = {snake(each.name): "x" for each in found.parameters_in("path")}
     with pytest.raises(ERRORS.ApiError) as raised:

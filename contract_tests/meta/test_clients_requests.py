@@ -135,14 +135,19 @@ def test_a_thousand_calls_send_what_the_spec_describes(operation: Operation) -> 
     transport = httpx.MockTransport(answering(operation, sent))
     client = clients.client_class(spec)(TOKEN, transport=transport)
 
+    seen = 0
+
     @settings(max_examples=SEEDS, deadline=None, derandomize=True, database=None)
     @given(st.integers(0, 2**32))
     def check(seed: int) -> None:
+        nonlocal seen
         maker = Maker(spec, seed, strangers=True)
         for _ in range(CALLS):
             call_once(spec, operation, client, sent, maker)
+            seen += 1
 
     check()
+    assert seen >= 1000
 
 
 @pytest.mark.parametrize("operation", [each for each in OPERATIONS if each.parameters_in("path")], ids=str)
