@@ -163,15 +163,16 @@ class Docs:
         if info.get("description"):
             blocks.append("\n\n".join(_wrapped(part) for part in info["description"].strip().split("\n\n")))
         known = f"; {variable} of the environment when left out" if variable else ""
-        entries = [f"token: the credential, or a callable that gives it for each request{known}."]
+        entries = [f"token: the credential, or a callable that gives it for each call{known}."]
         for identity in identities:
             default = f", then {identity.default}" if identity.default else ""
             known = f"{identity.variable} of the environment when left out{default}"
             entries.append(f"{identity.python}: for all calls; {known}.")
         entries += [
             "base_url: what all paths are added to.",
-            "timeout: seconds for each step of a request (connecting: at most 5), or an httpx.Timeout.",
-            "retries: the rules by which a request is sent once more; `Retries(times=0)` for never.",
+            "timeout: seconds for a call (connecting: at most 5), or an httpx.Timeout.",
+            "retries: the rules by which a request is sent once more; `Retries(times=0)` for never. Their `budget` bounds "
+            "a call with all its retries.",
             "strict: whether every answer is held to the spec; what breaks it raises ResponseInvalid.",
             "headers: sent with every request.",
             "transport: of httpx, e.g. a mock's.",

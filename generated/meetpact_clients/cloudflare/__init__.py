@@ -6,15 +6,14 @@ they may do and a token with which their client joins. An answer is an envelope,
 data}`, with `paging` beside it on the two lists.
 
 Args:
-    token: the credential, or a callable that gives it for each request;
+    token: the credential, or a callable that gives it for each call;
         CLOUDFLARE_API_TOKEN of the environment when left out.
     account_id: for all calls; CLOUDFLARE_ACCOUNT_ID of the environment when left out.
     app_id: for all calls; CLOUDFLARE_APP_ID of the environment when left out.
     base_url: what all paths are added to.
-    timeout: seconds for each step of a request (connecting: at most 5), or an
-        httpx.Timeout.
+    timeout: seconds for a call (connecting: at most 5), or an httpx.Timeout.
     retries: the rules by which a request is sent once more; `Retries(times=0)` for
-        never.
+        never. Their `budget` bounds a call with all its retries.
     strict: whether every answer is held to the spec; what breaks it raises
         ResponseInvalid.
     headers: sent with every request.

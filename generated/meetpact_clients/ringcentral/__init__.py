@@ -16,17 +16,16 @@ codes to expect, and there `{parameterName}` stands for the property of the body
 blame.
 
 Args:
-    token: the credential, or a callable that gives it for each request;
-        RINGCENTRAL_TOKEN of the environment when left out.
+    token: the credential, or a callable that gives it for each call; RINGCENTRAL_TOKEN
+        of the environment when left out.
     account_id: for all calls; RINGCENTRAL_ACCOUNT_ID of the environment when left out,
         then ~.
     extension_id: for all calls; RINGCENTRAL_EXTENSION_ID of the environment when left
         out, then ~.
     base_url: what all paths are added to.
-    timeout: seconds for each step of a request (connecting: at most 5), or an
-        httpx.Timeout.
+    timeout: seconds for a call (connecting: at most 5), or an httpx.Timeout.
     retries: the rules by which a request is sent once more; `Retries(times=0)` for
-        never.
+        never. Their `budget` bounds a call with all its retries.
     strict: whether every answer is held to the spec; what breaks it raises
         ResponseInvalid.
     headers: sent with every request.

@@ -166,9 +166,6 @@ class _Client:
             raise RequestInvalid(f"{operation.id} has no valid URL: {error}") from None
         return Exchange(call, request, token)
 
-    def _response(self, exchange: Exchange[T], response: httpx.Response) -> Response[T]:
-        return Response(exchange.result(response, self._checker), response)
-
 
 class SyncClient(_Client):
     """Sends calls and waits for their answers."""
@@ -202,7 +199,7 @@ class SyncClient(_Client):
         except FAILURES as error:
             failure = exchange.failure(error)
         else:
-            return self._response(exchange, response)
+            return Response(exchange.result(response, self._checker), response)
         raise failure  # out here, where no context holds the request
 
 
@@ -238,7 +235,7 @@ class AsyncClient(_Client):
         except FAILURES as error:
             failure = exchange.failure(error)
         else:
-            return self._response(exchange, response)
+            return Response(exchange.result(response, self._checker), response)
         raise failure
 
 

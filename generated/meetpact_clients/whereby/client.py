@@ -39,13 +39,12 @@ class Whereby(_client.SyncClient):
     beside this file.
 
     Args:
-        token: the credential, or a callable that gives it for each request; WHEREBY_API_KEY
-            of the environment when left out.
+        token: the credential, or a callable that gives it for each call; WHEREBY_API_KEY of
+            the environment when left out.
         base_url: what all paths are added to.
-        timeout: seconds for each step of a request (connecting: at most 5), or an
-            httpx.Timeout.
+        timeout: seconds for a call (connecting: at most 5), or an httpx.Timeout.
         retries: the rules by which a request is sent once more; `Retries(times=0)` for
-            never.
+            never. Their `budget` bounds a call with all its retries.
         strict: whether every answer is held to the spec; what breaks it raises
             ResponseInvalid.
         headers: sent with every request.
@@ -370,13 +369,12 @@ class AsyncWhereby(_client.AsyncClient):
     beside this file.
 
     Args:
-        token: the credential, or a callable that gives it for each request; WHEREBY_API_KEY
-            of the environment when left out.
+        token: the credential, or a callable that gives it for each call; WHEREBY_API_KEY of
+            the environment when left out.
         base_url: what all paths are added to.
-        timeout: seconds for each step of a request (connecting: at most 5), or an
-            httpx.Timeout.
+        timeout: seconds for a call (connecting: at most 5), or an httpx.Timeout.
         retries: the rules by which a request is sent once more; `Retries(times=0)` for
-            never.
+            never. Their `budget` bounds a call with all its retries.
         strict: whether every answer is held to the spec; what breaks it raises
             ResponseInvalid.
         headers: sent with every request.

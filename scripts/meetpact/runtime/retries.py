@@ -128,11 +128,13 @@ class _Timely(httpx.SyncByteStream):
         self._deadline = deadline
 
     def __iter__(self) -> Iterator[bytes]:
-        for chunk in self._stream:
-            if time.monotonic() > self._deadline:
-                self.close()
-                raise httpx.ReadTimeout(LATE)
-            yield chunk
+        try:
+            for chunk in self._stream:
+                if time.monotonic() > self._deadline:
+                    raise httpx.ReadTimeout(LATE)
+                yield chunk
+        finally:
+            self.close()
 
     def close(self) -> None:
         self._stream.close()
