@@ -43,9 +43,10 @@ def test_numbered_pages_are_all_gone_through_with_no_request_too_many(total: int
     assert [meeting.title for meeting in listing] == [str(number) for number in range(total)]
     assert len(sent) == requests
     assert len(list(client.list_meetings(per_page=size).pages())) == requests
-    assert [meeting.title for meeting in client.list_meetings(page_no=2, per_page=size)] == [
-        str(number) for number in range(size, total)
-    ]
+    sent.clear()
+    rest = [meeting.title for meeting in client.list_meetings(page_no=2, per_page=size)]
+    assert rest == [str(number) for number in range(size, total)]
+    assert len(sent) == max(1, requests - 1)
 
 
 def test_an_async_list_goes_through_all_pages_too() -> None:
