@@ -13,7 +13,8 @@ Args:
     base_url: what all paths are added to.
     timeout: seconds for a call (connecting: at most 5), or an httpx.Timeout.
     retries: the rules by which a request is sent once more; `Retries(times=0)` for
-        never. Their `budget` bounds a call with all its retries.
+        never. Their `budget` bounds a call with all its retries; without one, the timeout
+        does.
     strict: whether every answer is held to the spec; what breaks it raises
         ResponseInvalid.
     headers: sent with every request.
