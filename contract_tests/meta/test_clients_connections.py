@@ -296,15 +296,30 @@ def test_httpx_own_arguments_are_passed_on() -> None:
     assert "Authorization" not in server.requests[1].headers  # another host
 
 
-def test_an_answer_that_cannot_be_read_gives_its_connection_back() -> None:
-    def answer(connection: socket.socket) -> None:
-        while connection.recv(10_000):
-            connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnone")
+def unreadable(connection: socket.socket) -> None:
+    while connection.recv(10_000):
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnone")
 
+
+def endless(connection: socket.socket) -> None:
+    connection.sendall(HEAD)
+    while True:
+        connection.sendall(b" ")
+        threading.Event().wait(0.02)
+
+
+@pytest.mark.parametrize(
+    ("answer", "failure"),
+    [(unreadable, "DecodingError"), (endless, "within the time budget")],
+    ids=["unreadable", "endless"],
+)
+def test_an_answer_that_cannot_be_read_gives_its_connection_back(
+    answer: Callable[[socket.socket], None], failure: str
+) -> None:
     one = httpx.Limits(max_connections=1)
     with answering(answer) as url:
-        client = Whereby(TOKEN, base_url=url, trust_env=False, limits=one, timeout=5)
+        client = Whereby(TOKEN, base_url=url, trust_env=False, limits=one, retries=Retries(budget=0.5))
         for _ in range(3):
-            with pytest.raises(errors.ConnectionFailed, match="DecodingError"):
+            with pytest.raises(errors.ApiError, match=failure):
                 client.get_meeting("1")
         client.close()
