@@ -45,7 +45,9 @@ class Connections(httpx.BaseTransport, httpx.AsyncBaseTransport):
     ) -> None:
         self._make = functools.partial(kind, headers=headers)
         self._lock = threading.Lock()
-        self._client: Any = self._made(transport=transport, **options) if transport or options else None
+        self._client: Any = None
+        if transport is not None or options:
+            self._client = self._made(transport=transport, **options)
 
     @property
     def client(self) -> Any:
