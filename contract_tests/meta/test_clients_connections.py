@@ -7,7 +7,7 @@ import os
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,87 +17,19 @@ import httpx
 import pytest
 import trustme
 import uvicorn
-from canned import FINE, TOKEN, Server
+from canned import FINE, TOKEN, Called, Server, answering, lister
 from meetpact.mock.core import Mock
 from meetpact.mock.server import listener, serving
 from meetpact_clients.runtime import errors
 from meetpact_clients.runtime.retries import Retries
-from meetpact_clients.whereby import AsyncWhereby, Whereby, api
+from meetpact_clients.whereby import Whereby
 
 ONCE = Retries(times=0)
-Called = Callable[..., httpx.Response]
 
 
 @pytest.fixture(params=["sync", "async"])
 def listed(request: pytest.FixtureRequest) -> Called:
-    """Makes a client, lists the meetings with it, closes it; gives the answer."""
-
-    def called(base_url: str, **options: Any) -> httpx.Response:
-        with Whereby("mock-token", base_url=base_url, **options) as client:
-            return client.raw(api.list_meetings()).http
-
-    async def awaited(base_url: str, **options: Any) -> httpx.Response:
-        async with AsyncWhereby("mock-token", base_url=base_url, **options) as client:
-            return (await client.raw(api.list_meetings())).http
-
-    return called if request.param == "sync" else lambda *given, **options: asyncio.run(awaited(*given, **options))
-
-
-@contextlib.contextmanager
-def answering(answer: Callable[[socket.socket], None]) -> Iterator[str]:
-    """A server that does something with each of its connections; gives its URL."""
-    with listener("127.0.0.1", 0) as bound:
-
-        def serve() -> None:
-            with contextlib.suppress(OSError):  # when it is closed
-                while True:
-                    connection, _ = bound.accept()
-                    threading.Thread(target=guarded, args=[connection], daemon=True).start()
-
-        def guarded(connection: socket.socket) -> None:
-            with connection, contextlib.suppress(OSError):
-                answer(connection)
-
-        thread = threading.Thread(target=serve, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{bound.getsockname()[1]}"
-        bound.shutdown(socket.SHUT_RDWR)
-        thread.join(10)
-
-
-def test_a_server_that_says_nothing_ends_in_a_timeout(listed: Called) -> None:
-    ended = threading.Event()
-
-    def wait(connection: socket.socket) -> None:
-        ended.wait(30)
-
-    with answering(wait) as url:
-        for options in ({"timeout": 0.1}, {"retries": Retries(budget=0.1)}):
-            with pytest.raises(errors.TimedOut):
-                listed(url, trust_env=False, **options)
-        ended.set()
-
-
-HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2000\r\n\r\n"
-
-
-@pytest.mark.parametrize("head", [pytest.param(HEAD, id="body"), pytest.param(b"", id="head")])
-def test_a_server_that_sends_a_byte_at_a_time_is_cut_off(listed: Called, head: bytes) -> None:
-    """No pause is as long as the timeout; all together they are much longer than the budget."""
-    sent = 0
-
-    def trickle(connection: socket.socket) -> None:
-        nonlocal sent
-        connection.recv(10_000)
-        connection.sendall(head)
-        for byte in (HEAD + b" " * 2000).removeprefix(head):
-            connection.sendall(bytes([byte]))
-            sent += 1
-            threading.Event().wait(0.02)
-
-    with answering(trickle) as url, pytest.raises(errors.TimedOut):
-        listed(url, trust_env=False, retries=Retries(budget=1))
-    assert 0 < sent < 1000
+    return lister(request.param)
 
 
 @pytest.fixture(scope="module")
@@ -294,32 +226,3 @@ def test_httpx_own_arguments_are_passed_on() -> None:
     client.get_meeting("1")
     assert seen == [302, 200]
     assert "Authorization" not in server.requests[1].headers  # another host
-
-
-def unreadable(connection: socket.socket) -> None:
-    while connection.recv(10_000):
-        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnone")
-
-
-def endless(connection: socket.socket) -> None:
-    connection.sendall(HEAD)
-    while True:
-        connection.sendall(b" ")
-        threading.Event().wait(0.02)
-
-
-@pytest.mark.parametrize(
-    ("answer", "failure"),
-    [(unreadable, "DecodingError"), (endless, "within the time budget")],
-    ids=["unreadable", "endless"],
-)
-def test_an_answer_that_cannot_be_read_gives_its_connection_back(
-    answer: Callable[[socket.socket], None], failure: str
-) -> None:
-    one = httpx.Limits(max_connections=1)
-    with answering(answer) as url:
-        client = Whereby(TOKEN, base_url=url, trust_env=False, limits=one, retries=Retries(budget=0.5))
-        for _ in range(3):
-            with pytest.raises(errors.ApiError, match=failure):
-                client.get_meeting("1")
-        client.close()

@@ -2,15 +2,13 @@
 
 import asyncio
 import logging
-import time
 from collections.abc import Callable
 from email.utils import formatdate
 from typing import Any
 
-import anyio
 import httpx
 import pytest
-from canned import FINE, MEETING, TOKEN, Server
+from canned import FINE, MEETING, TOKEN, Server, frozen
 from meetpact_clients.cloudflare import Cloudflare
 from meetpact_clients.runtime import errors
 from meetpact_clients.runtime.retries import Retries, RetryTransport
@@ -20,17 +18,7 @@ from meetpact_clients.whereby.models import CreateMeetingRequest
 
 @pytest.fixture
 def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """How long was waited; the clock goes on by as much, and no time passes."""
-    waited: list[float] = []
-    began = time.monotonic()
-
-    async def asleep(seconds: float) -> None:
-        waited.append(seconds)
-
-    monkeypatch.setattr(time, "sleep", waited.append)
-    monkeypatch.setattr(anyio, "sleep", asleep)
-    monkeypatch.setattr(time, "monotonic", lambda: began + sum(waited))
-    return waited
+    return frozen(monkeypatch)
 
 
 def get(client: Whereby) -> object:
@@ -158,30 +146,6 @@ def test_an_async_client_keeps_the_same_rules(waits: list[float]) -> None:
     assert (len(server.requests), len(waits)) == (3, 2)
 
 
-def test_timeouts_are_finite_and_can_be_set_for_a_client_and_a_call(waits: list[float]) -> None:
-    server = Server(FINE)
-    client = Whereby(TOKEN, transport=server.transport)
-    client.get_meeting("1")
-    client.get_meeting("1", timeout=7)
-    client.get_meeting("1", timeout=httpx.Timeout(3, connect=1))
-    client.with_options(timeout=2).get_meeting("1")
-    client.get_meeting("1")
-    sent = server.limits
-    assert [each["read"] for each in sent] == [60, 7, 3, 2, 60]
-    assert [each["connect"] for each in sent] == [5, 5, 1, 2, 5]
-    assert all(value is not None for each in sent for value in each.values())
-
-
-@pytest.mark.parametrize("timeout", [0, -1, float("nan")])
-def test_a_timeout_that_is_none_is_refused_before_sending(timeout: float) -> None:
-    server = Server(FINE)
-    with pytest.raises(errors.RequestInvalid, match="more than 0 seconds"):
-        Whereby(TOKEN, transport=server.transport, timeout=timeout)
-    with pytest.raises(errors.RequestInvalid, match="more than 0 seconds"):
-        Whereby(TOKEN, transport=server.transport).get_meeting("1", timeout=timeout)
-    assert server.requests == []
-
-
 def test_one_logger_says_what_happens_and_no_secret(caplog: pytest.LogCaptureFixture, waits: list[float]) -> None:
     caplog.set_level(logging.DEBUG, logger="meetpact_clients")
     get(Whereby(TOKEN, transport=Server(httpx.Response(503), FINE).transport))
@@ -197,34 +161,6 @@ def test_raw_gives_the_whole_answer(waits: list[float]) -> None:
     assert (answer.http.status_code, answer.http.headers["x-a"], answer.retries) == (200, "b", 1)
     assert answer.parsed.meeting_id == "1"
     assert b"roomUrl" in answer.http.content
-
-
-def test_no_try_may_last_longer_than_what_is_left_of_the_budget(waits: list[float]) -> None:
-    slow = httpx.Response(503, headers={"Retry-After": "4"})
-    server = Server(slow, slow, FINE)
-    left: list[float] = []
-
-    def answer(request: httpx.Request) -> httpx.Response:
-        left.append(10 - sum(waits))
-        return server(request)
-
-    client = Whereby(TOKEN, transport=httpx.MockTransport(answer), timeout=5, retries=Retries(budget=10))
-    client.get_meeting("1")
-    assert [each["read"] for each in server.limits] == pytest.approx([5, 5, left[2]])
-    assert all(max(each.values()) <= rest + 1e-6 for each, rest in zip(server.limits, left, strict=True))
-
-
-@pytest.mark.parametrize(
-    ("timeout", "seconds"), [(httpx.Timeout(5), 5), (httpx.Timeout(5, read=20), 20), (httpx.Timeout(5, read=None), 900)]
-)
-def test_without_a_budget_the_longest_timeout_is_one(
-    waits: list[float], timeout: httpx.Timeout, seconds: float
-) -> None:
-    server = Server(httpx.Response(429, headers={"Retry-After": str(seconds * 0.9)}))
-    with pytest.raises(errors.RateLimited):
-        get(Whereby(TOKEN, transport=server.transport, timeout=timeout))
-    assert len(server.requests) == (3 if timeout.read is None else 2)
-    assert server.limits[0] == timeout.as_dict()
 
 
 def test_anybodys_client_may_have_the_rules_too(waits: list[float]) -> None:
