@@ -35,8 +35,8 @@ class Whereby(_client.SyncClient):
     Open a video room that closes by itself, look it up, list what is open, and close it early.
     A meeting here is a transient room: it exists from the call that creates it until one hour
     after its `endDate`, then it is gone. Nothing reserves a time, and nothing can be changed
-    after creation. Not affiliated with Whereby. Every statement has its source in `facts.yaml`,
-    beside this file.
+    after creation. Not affiliated with Whereby. Every statement has its source in the file of
+    facts beside the spec.
 
     Args:
         token: the credential, or a callable that gives it for each call; WHEREBY_API_KEY of
@@ -366,8 +366,8 @@ class AsyncWhereby(_client.AsyncClient):
     Open a video room that closes by itself, look it up, list what is open, and close it early.
     A meeting here is a transient room: it exists from the call that creates it until one hour
     after its `endDate`, then it is gone. Nothing reserves a time, and nothing can be changed
-    after creation. Not affiliated with Whereby. Every statement has its source in `facts.yaml`,
-    beside this file.
+    after creation. Not affiliated with Whereby. Every statement has its source in the file of
+    facts beside the spec.
 
     Args:
         token: the credential, or a callable that gives it for each call; WHEREBY_API_KEY of
