@@ -248,6 +248,16 @@ def test_who_may_join_before_the_host_starts_the_meeting(mock: Mock) -> None:
     assert call(mock, "POST", f"{RINGCENTRAL}/{id}/end")[0] == 204
 
 
+def test_an_update_leaves_those_inside_where_they_are(mock: Mock) -> None:
+    bodies = {"cloudflare": {"title": "t"}, "ringcentral": {"topic": "u"}}
+    for provider, made in (("cloudflare", {}), ("ringcentral", {**SCHEDULED, "allowJoinBeforeHost": True})):
+        answer = call(mock, "POST", LISTS[provider], made)[1]
+        id = answer["data"]["id"] if provider == "cloudflare" else answer["id"]
+        assert call(mock, "POST", f"/_mock/meetings/{provider}/{id}/join")[0] == 204
+        assert call(mock, "PUT", f"{LISTS[provider]}/{id}", bodies[provider])[0] == 200
+        assert [call(mock, "POST", f"/_mock/meetings/{provider}/{id}/leave")[0] for _ in "12"] == [204, 409]
+
+
 def test_nobody_joins_an_inactive_cloudflare_meeting_or_a_whereby_room_that_is_gone(mock: Mock) -> None:
     id = call(mock, "POST", CLOUDFLARE, {})[1]["data"]["id"]
     assert call(mock, "POST", f"/_mock/meetings/cloudflare/{id}/join")[0] == 204

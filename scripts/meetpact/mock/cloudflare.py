@@ -52,8 +52,8 @@ def _page(rows: list[Row], show: Callable[[Row], Row], page_no: int, per_page: i
 
 def _check_place(store: Store, account_id: str, app_id: str) -> None:
     """Where a seed names accounts or apps, there are no others. Raises `Refusal`."""
-    accounts, apps = store.table("accounts"), store.table("apps")
-    if (accounts and (account_id,) not in accounts) or (apps and (account_id, app_id) not in apps):
+    strange = store.has("accounts") and (account_id,) not in store.table("accounts")
+    if strange or (store.has("apps") and (account_id, app_id) not in store.table("apps")):
         raise Refusal(403, "forbidden", "Authentication error")
 
 
@@ -70,11 +70,12 @@ def whole_app(store: Store, row: Row, defaults: Row) -> Row:
 @handler("createMeeting")
 def create_meeting(store: Store, account_id: str, app_id: str, body: Row) -> Reply:
     _check_place(store, account_id, app_id)
-    now = store.stamp()
-    row = {"id": store.uuid(), "created_at": now, "updated_at": now, "status": "ACTIVE"}  # fact: new-meeting-is-active
-    row |= _settings(body)
-    store.table("meetings")[account_id, app_id, row["id"]] = row  # fact: apps-are-apart
-    return _success(_shown(row), 201)  # fact: any-body-makes-a-meeting
+    now, id = store.stamp(), store.uuid()
+    settings, secrets = _settings(body)
+    # fact: new-meeting-is-active
+    shown = {"id": id, "created_at": now, "updated_at": now, "status": "ACTIVE", **settings}
+    store.table("meetings")[account_id, app_id, id] = {**shown, **secrets} if secrets else shown  # fact: apps-are-apart
+    return _success(shown, 201)  # fact: any-body-makes-a-meeting
 
 
 @handler("listMeetings")
@@ -113,9 +114,11 @@ def get_meeting(store: Store, account_id: str, app_id: str, meeting_id: str) -> 
 @handler("replaceMeeting")
 def replace_meeting(store: Store, account_id: str, app_id: str, meeting_id: str, body: Row) -> Reply:
     old = _meeting(store, account_id, app_id, meeting_id)
-    kept = {name: old[name] for name in ("id", "created_at", "status")}  # fact: put-leaves-the-status
+    kept = {name: old[name] for name in ("id", "created_at", "status", "_inside") if name in old}
+    # fact: put-leaves-the-status
     # fact: put-replaces-every-detail, fact: put-restores-defaults
-    row = kept | {"updated_at": store.stamp()} | _settings(body)
+    settings, secrets = _settings(body)
+    row = kept | {"updated_at": store.stamp()} | settings | secrets
     store.table("meetings")[account_id, app_id, meeting_id] = row
     return _success(_shown(row))
 
@@ -124,22 +127,26 @@ def replace_meeting(store: Store, account_id: str, app_id: str, meeting_id: str,
 def update_meeting(store: Store, account_id: str, app_id: str, meeting_id: str, body: Row) -> Reply:
     old = _meeting(store, account_id, app_id, meeting_id)
     # fact: patch-changes-what-it-names, fact: patch-has-no-defaults, fact: status-can-be-set
-    row = old | {"updated_at": store.stamp()} | _settings(body)
+    settings, secrets = _settings(body)
+    row = old | {"updated_at": store.stamp()} | settings | secrets
     store.table("meetings")[account_id, app_id, meeting_id] = row
     return _success(_shown(row))
 
 
-def _settings(body: Row) -> Row:
-    """What a body sets, as a row keeps it: nothing for null, and the secrets of a storage apart."""
-    row = {name: value for name, value in body.items() if value is not None}  # fact: null-means-default
-    if "recording_config" in row:
-        recording: Row = row["recording_config"]
-        storage: Row = recording.get("storage_config") or {}
-        row["_secrets"] = {name: value for name, value in storage.items() if name in SECRETS}
-        if row["_secrets"]:  # fact: secrets-are-not-echoed
-            shown = {name: value for name, value in storage.items() if name not in SECRETS}
-            row["recording_config"] = recording | {"storage_config": shown}
-    return row
+def _settings(body: Row) -> tuple[Row, Row]:
+    """What a body sets, nothing for null; and what is kept besides, never to be shown: the secrets of a storage."""
+    found = body
+    if None in body.values():
+        found = {name: value for name, value in body.items() if value is not None}  # fact: null-means-default
+    if "recording_config" not in found:
+        return found, {}
+    recording: Row = found["recording_config"]
+    storage: Row = recording.get("storage_config") or {}
+    secrets = {name: value for name, value in storage.items() if name in SECRETS}
+    if secrets:  # fact: secrets-are-not-echoed
+        shown = {name: value for name, value in storage.items() if name not in SECRETS}
+        found = found | {"recording_config": recording | {"storage_config": shown}}
+    return found, {"_secrets": secrets}
 
 
 def _meeting(store: Store, account_id: str, app_id: str, meeting_id: str) -> Row:
@@ -159,7 +166,8 @@ def whole_meeting(store: Store, row: Row, defaults: Row) -> Row:
         return row
     now = store.stamp()
     new = {"id": row.get("id") or store.uuid(), "created_at": now, "updated_at": now, "status": "ACTIVE"}
-    return {**new, **_settings({**defaults, **row})}
+    settings, secrets = _settings({**defaults, **row})
+    return {**new, **settings, **secrets}
 
 
 @handler.event("join")

@@ -12,9 +12,8 @@ Key = tuple[str, ...]
 Row = dict[str, Any]
 
 
-#: The bits of a UUID that are free in version 4, and those that are not.
-_UUID_FREE = ~(0xC000 << 48) & ~(0xF000 << 64) & ((1 << 128) - 1)
-_UUID_4 = (0x8000 << 48) | (4 << 76)
+#: Each digit as one that may stand where a UUID of version 4 names its variant.
+_VARIANT = dict(zip("0123456789abcdef", "89ab" * 4, strict=True))
 
 
 class StateLost(Exception):
@@ -33,10 +32,13 @@ class Clock:
         self._offset = 0.0
         self._frozen: float | None = None
 
+    def milliseconds(self) -> int:
+        """The current moment in milliseconds since 1970."""
+        return int((self._frozen if self._frozen is not None else self._now() + self._offset) * 1000)
+
     def now(self) -> datetime:
         """The current moment, to the millisecond."""
-        seconds = self._frozen if self._frozen is not None else self._now() + self._offset
-        return datetime.fromtimestamp(int(seconds * 1000) / 1000, UTC)
+        return _at(self.milliseconds())
 
     def freeze(self) -> None:
         """Stops the time here."""
@@ -93,9 +95,10 @@ class Table(MutableMapping[Key, Row]):
 
     def __setitem__(self, key: Key, row: Row) -> None:
         self._store.change(self, key)
-        rows = self._owners.get(key[:-1])
+        owner = key[:-1]
+        rows = self._owners.get(owner)
         if rows is None:
-            rows = self._owners[key[:-1]] = {}
+            rows = self._owners[owner] = {}
         rows[key[-1]] = row
 
     def __delitem__(self, key: Key) -> None:
@@ -150,7 +153,7 @@ class Store:
         self.clock = clock
         self.version = 0
         self.sealed = False
-        self._stamped = (datetime.min, "")
+        self._stamped: tuple[int | None, str] = (None, "")
         self.consulted = False
         self.watches: list[Watch] = []
         self._seed = seed
@@ -190,9 +193,14 @@ class Store:
         """Called by a table before it changes a row."""
         if self.sealed:
             raise Sealed
-        for watch in self.watches:
-            watch(table, key)
+        if self.watches:
+            for watch in self.watches:
+                watch(table, key)
         self.version += 1
+
+    def has(self, name: str) -> bool:
+        """Whether there are rows in the table of that name."""
+        return name in self._tables and bool(self._tables[name])
 
     def table(self, name: str) -> Table:
         """The table of that name, made when it is first asked for."""
@@ -212,20 +220,25 @@ class Store:
 
     def stamp(self) -> str:
         """The current moment as `2099-05-07T17:42:49.000Z`."""
-        now = self.now()
+        self.consulted = True
+        now = self.clock.milliseconds()
         if self._stamped[0] != now:
-            self._stamped = (now, utc(now))
+            self._stamped = (now, utc(_at(now)))
         return self._stamped[1]
 
     def uuid(self) -> str:
         """A new UUID."""
-        bits = self.random.getrandbits(128) & _UUID_FREE | _UUID_4
-        digits = f"{bits:032x}"
-        return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+        digits = self.random.getrandbits(128).to_bytes(16, "big").hex()
+        tail = f"{_VARIANT[digits[16]]}{digits[17:20]}-{digits[20:]}"
+        return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{tail}"
 
     def token(self, length: int = 32, alphabet: str = string.ascii_letters + string.digits) -> str:
         """A new string of `length` characters of `alphabet`."""
         return self.random.randbytes(length).translate(_letters(alphabet)).decode()
+
+
+def _at(milliseconds: int) -> datetime:
+    return datetime.fromtimestamp(milliseconds / 1000, UTC)
 
 
 @functools.cache
