@@ -22,7 +22,7 @@ from meetpact.mock.server import serving
 from meetpact.places import providers
 from meetpact.spec import load
 
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+CHROMIUM, DRIVER = shutil.which("chromium") or shutil.which("google-chrome"), shutil.which("chromedriver")
 if importlib.util.find_spec("selenium") is None:
     pytest.skip("not installed: pip install selenium", allow_module_level=True)
 if CHROMIUM is None or DRIVER is None:
