@@ -39,7 +39,7 @@ class Expected:
         if self.body.is_valid(reply.body):
             return None
         error = next(self.body.iter_errors(reply.body))
-        return f"{self.address}: {'/'.join(map(str, error.instance_path))}: {error.message}"
+        return ": ".join(filter(None, [self.address, "/".join(map(str, error.instance_path)), error.message]))
 
 
 class Endpoint:
