@@ -246,6 +246,7 @@ def test_who_may_join_before_the_host_starts_the_meeting(mock: Mock) -> None:
     id = call(mock, "POST", RINGCENTRAL, {**SCHEDULED, "allowJoinBeforeHost": True})[1]["id"]
     assert call(mock, "POST", f"/_mock/meetings/ringcentral/{id}/join")[0] == 204
     assert call(mock, "POST", f"{RINGCENTRAL}/{id}/end")[0] == 204
+    assert call(mock, "POST", f"/_mock/meetings/ringcentral/{id}/leave")[0] == 409
 
 
 def test_an_update_leaves_those_inside_where_they_are(mock: Mock) -> None:

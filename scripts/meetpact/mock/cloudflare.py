@@ -54,7 +54,7 @@ def _check_place(store: Store, account_id: str, app_id: str) -> None:
     """Where a seed names accounts or apps, there are no others. Raises `Refusal`."""
     strange = store.has("accounts") and (account_id,) not in store.table("accounts")
     if strange or (store.has("apps") and (account_id, app_id) not in store.table("apps")):
-        raise Refusal(403, "forbidden", "Authentication error")
+        raise Refusal(403, "forbidden", "Authentication error")  # fact: strange-place-is-refused
 
 
 @handler.table("accounts", "id")
@@ -152,6 +152,7 @@ def _settings(body: Row) -> tuple[Row, Row]:
 def _meeting(store: Store, account_id: str, app_id: str, meeting_id: str) -> Row:
     row = store.table("meetings").get((account_id, app_id, meeting_id))
     if row is None:
+        _check_place(store, account_id, app_id)
         raise Refusal(404, "not-found", "There is no such meeting.")  # fact: unknown-answers-404
     return row
 

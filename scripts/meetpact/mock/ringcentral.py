@@ -75,7 +75,7 @@ def end_meeting(store: Store, account_id: str, extension_id: str, meeting_id: st
     row = _meeting(store, place, meeting_id)
     if status(row, store.now()) != STARTED:
         raise _unknown("meetingId")  # fact: ending-what-is-not-in-progress
-    store.table("meetings")[(*place, meeting_id)] = {**row, "_status": FINISHED}  # fact: end-in-progress
+    store.table("meetings")[(*place, meeting_id)] = {**row, "_status": FINISHED, "_inside": 0}  # fact: end-in-progress
     return Reply(204)  # fact: end-answers-nothing
 
 
@@ -96,7 +96,7 @@ def start(store: Store, key: Key) -> None:
 def join(store: Store, key: Key) -> None:
     row = store.table("meetings")[key]
     if status(row, store.now()) != STARTED:
-        if not row.get("allowJoinBeforeHost"):
+        if not row.get("allowJoinBeforeHost"):  # fact: early-entry
             raise Refusal(409, "no-host", "the host has not started the meeting, and nobody may join before")
         row = {**row, "_status": STARTED}
     store.table("meetings")[key] = {**row, "_inside": row.get("_inside", 0) + 1}
@@ -104,12 +104,12 @@ def join(store: Store, key: Key) -> None:
 
 @handler.event("leave")
 def leave(store: Store, key: Key) -> None:
-    """Somebody goes; the last one ends the meeting."""
     row = store.table("meetings")[key]
     if not row.get("_inside"):
         raise Refusal(409, "nobody-inside", "nobody is in the meeting")
     left = {"_inside": row["_inside"] - 1}
-    store.table("meetings")[key] = {**row, **left, **({} if left["_inside"] else {"_status": FINISHED})}
+    ended = {} if left["_inside"] else {"_status": FINISHED}  # fact: last-to-leave
+    store.table("meetings")[key] = {**row, **left, **ended}
 
 
 @handler.table("meetings", "account_id", "extension_id", "id", made_by="createMeeting")
