@@ -424,6 +424,14 @@ def test_a_stale_read_lacks_the_last_write(mock: Mock) -> None:
     assert titles() == ["t3", "t2", "changed", "t0"]
 
 
+def test_a_write_is_kept_and_not_counted_by_a_stale_fault(mock: Mock) -> None:
+    fault(mock, "stale", times=1)
+    for number in range(2):
+        assert call(mock, "POST", CLOUDFLARE, {"title": f"t{number}"})[0] == 201
+    seen = [[meeting["title"] for meeting in call(mock, "GET", CLOUDFLARE)[1]["data"]] for _ in "12"]
+    assert seen == [["t0"], ["t1", "t0"]]
+
+
 @pytest.mark.parametrize("provider", providers())
 def test_a_breach_breaks_the_claim_at_its_address(provider: str) -> None:
     """The observer of the contract tests sees each claim broken that a new meeting and a list show."""

@@ -114,11 +114,13 @@ class Faults:
         """Whether a fault of that kind is on."""
         return any(fault.kind == kind for fault in self.on.values())
 
-    def meet(self, provider: str, operation: str) -> list[Fault]:
-        """The faults that the next request of an operation meets; counts them."""
+    def meet(self, provider: str, operation: str, *, reads: bool) -> list[Fault]:
+        """The faults that the next request of an operation meets; counts them. A write meets none that is `stale`."""
         met = []
         for fault in list(self.on.values()):
             if fault.provider not in (None, provider) or fault.operation not in (None, operation):
+                continue
+            if fault.kind == "stale" and not reads:
                 continue
             drawn = replace(fault, drawn=fault.drawn + 1)
             self.on[fault.id] = drawn

@@ -121,7 +121,8 @@ class Service:
         if not self.faults.on and self._hindsight is None:
             return (self._read if request.method == "GET" else self._do)(endpoint, place, request)
         with self._memory(endpoint):
-            faults = self.faults.meet(self.spec.provider, endpoint.operation.id)
+            reads = request.method == "GET"
+            faults = self.faults.meet(self.spec.provider, endpoint.operation.id, reads=reads)
             outcome = self._do(endpoint, place, request, faults)
             if any(fault.kind == "duplicate" for fault in faults):
                 outcome = self._do(endpoint, place, request, faults)
