@@ -1,6 +1,7 @@
 """Failures on demand: which ones are switched on, and which of them a request meets."""
 
 import random
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
@@ -63,6 +64,8 @@ class Fault:
                 raise ValueError(f"expected a number of 0 or more but got {name}={value!r}")
         if self.kind == "breach" and not self.address:
             raise ValueError("a breach needs the address of a claim, as Meeting/properties/status")
+        if not re.fullmatch("[!-~]+/[ -~]+", self.media_type):
+            raise ValueError(f"expected a media type as text/html but got media_type={self.media_type!r}")
         if self.distribution not in ("fixed", "normal", "long-tail"):
             raise ValueError(f"expected fixed, normal or long-tail but got distribution={self.distribution!r}")
 
