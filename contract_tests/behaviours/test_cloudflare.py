@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from meetpact.contract.answer import Answer
 from meetpact.contract.api import UNKNOWN_ID, Api
 from meetpact.contract.cases import REMOVED
+from meetpact.mock.clock import Clock
 from meetpact.mock.service import Service
-from meetpact.mock.store import Clock
 from meetpact.spec import load
 
 Row = dict[str, Any]

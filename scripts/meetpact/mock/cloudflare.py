@@ -1,50 +1,18 @@
 """Cloudflare RealtimeKit: rooms that stay, and who may enter them."""
 
-import math
 import uuid
-from collections.abc import Callable
 
+from meetpact.mock.clock import moment
+from meetpact.mock.cloudflare_answers import page, refusal, shown, success
 from meetpact.mock.handlers import Handlers, Refusal, Reply
-from meetpact.mock.store import Key, Row, Store, moment
+from meetpact.mock.store import Key, Row, Store
 
 handler = Handlers()
+handler.refusal(refusal)
 
-#: The page size of a caller who leaves it to the server.
-OWN_PAGE_SIZE = 30  # fact: nothing-and-zero-mean-first-page
-#: The number under which Cloudflare's gateway refuses a token.
-AUTHENTICATION_ERROR = 10000
 SECRETS = frozenset({"access_key", "secret", "password", "private_key"})
 #: `{"alg":"RS256","typ":"JWT"}`, with which every participant's token begins.
 TOKEN_HEADER = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9"
-
-
-@handler.refusal
-def refusal(refused: Refusal, store: Store) -> Reply:
-    if refused.status in (401, 403):  # fact: no-token-no-answer, fact: no-permission-no-answer
-        notice = {"code": AUTHENTICATION_ERROR, "message": refused.message}
-        return Reply(refused.status, {"success": False, "errors": [notice], "messages": [], "result": None})
-    headers = {"Retry-After": str(math.ceil(refused.wait))} if refused.status == 429 else {}
-    error = {"code": refused.status, "message": refused.message}
-    return Reply(refused.status, {"success": False, "error": error}, headers)
-
-
-def _success(data: Row, status: int = 200) -> Reply:
-    return Reply(status, {"success": True, "data": data})  # fact: data-always-comes
-
-
-def _shown(row: Row) -> Row:
-    return {name: value for name, value in row.items() if name[0] != "_"}
-
-
-def _page(rows: list[Row], show: Callable[[Row], Row], page_no: int, per_page: int) -> Reply:
-    """One page of `rows`, which come oldest first."""
-    size = per_page or OWN_PAGE_SIZE
-    start = (max(page_no, 1) - 1) * size  # fact: pages, fact: nothing-and-zero-mean-first-page
-    end = max(len(rows) - start, 0)
-    data = [show(row) for row in reversed(rows[max(end - size, 0) : end])]  # fact: newest-first
-    first, last = (start + 1, start + len(data)) if data else (0, 0)  # fact: empty-page
-    paging = {"total_count": len(rows), "start_offset": first, "end_offset": last}
-    return Reply(200, {"success": True, "data": data, "paging": paging})
 
 
 # Meetings
@@ -73,9 +41,11 @@ def create_meeting(store: Store, account_id: str, app_id: str, body: Row) -> Rep
     now, id = store.stamp(), store.uuid()
     settings, secrets = _settings(body)
     # fact: new-meeting-is-active
-    shown = {"id": id, "created_at": now, "updated_at": now, "status": "ACTIVE", **settings}
-    store.table("meetings")[account_id, app_id, id] = {**shown, **secrets} if secrets else shown  # fact: apps-are-apart
-    return _success(shown, 201)  # fact: any-body-makes-a-meeting
+    meeting = {"id": id, "created_at": now, "updated_at": now, "status": "ACTIVE", **settings}
+    store.table("meetings")[account_id, app_id, id] = (
+        {**meeting, **secrets} if secrets else meeting
+    )  # fact: apps-are-apart
+    return success(meeting, 201)  # fact: any-body-makes-a-meeting
 
 
 @handler("listMeetings")
@@ -102,13 +72,13 @@ def list_meetings(
         rows = [row for row in rows if search in row["id"] or search in row.get("title", "")]
     if status is not None:  # fact: status-filter
         rows = [row for row in rows if row["status"] == status]
-    return _page(rows, _listed, page_no, per_page)
+    return page(rows, _listed, page_no, per_page)
 
 
 @handler("getMeeting")
 def get_meeting(store: Store, account_id: str, app_id: str, meeting_id: str) -> Reply:
     # fact: detail-shows-configurations, fact: name-parameter-does-nothing
-    return _success(_shown(_meeting(store, account_id, app_id, meeting_id)))
+    return success(shown(_meeting(store, account_id, app_id, meeting_id)))
 
 
 @handler("replaceMeeting")
@@ -120,7 +90,7 @@ def replace_meeting(store: Store, account_id: str, app_id: str, meeting_id: str,
     settings, secrets = _settings(body)
     row = kept | {"updated_at": store.stamp()} | settings | secrets
     store.table("meetings")[account_id, app_id, meeting_id] = row
-    return _success(_shown(row))
+    return success(shown(row))
 
 
 @handler("updateMeeting")
@@ -130,7 +100,7 @@ def update_meeting(store: Store, account_id: str, app_id: str, meeting_id: str, 
     settings, secrets = _settings(body)
     row = old | {"updated_at": store.stamp()} | settings | secrets
     store.table("meetings")[account_id, app_id, meeting_id] = row
-    return _success(_shown(row))
+    return success(shown(row))
 
 
 def _settings(body: Row) -> tuple[Row, Row]:
@@ -144,8 +114,8 @@ def _settings(body: Row) -> tuple[Row, Row]:
     storage: Row = recording.get("storage_config") or {}
     secrets = {name: value for name, value in storage.items() if name in SECRETS}
     if secrets:  # fact: secrets-are-not-echoed
-        shown = {name: value for name, value in storage.items() if name not in SECRETS}
-        found = found | {"recording_config": recording | {"storage_config": shown}}
+        told = {name: value for name, value in storage.items() if name not in SECRETS}
+        found = found | {"recording_config": recording | {"storage_config": told}}
     return found, {"_secrets": secrets}
 
 
@@ -206,7 +176,7 @@ def create_participant(store: Store, account_id: str, app_id: str, meeting_id: s
     row = {"id": store.uuid(), **body, "created_at": now, "updated_at": now, "_token": _new_token(store)}
     # fact: adding, fact: custom-id-is-only-kept, fact: same-custom-id-twice, fact: nameless-is-accepted
     store.table("participants")[account_id, app_id, meeting_id, row["id"]] = row
-    return _success(_with_token(row), 201)
+    return success(_with_token(row), 201)
 
 
 @handler("listParticipants")
@@ -215,13 +185,13 @@ def list_participants(
 ) -> Reply:
     _meeting(store, account_id, app_id, meeting_id)
     rows = store.table("participants").under(account_id, app_id, meeting_id)  # fact: only-this-meetings-participants
-    return _page(rows, _shown, page_no, per_page)  # fact: list-of-participants
+    return page(rows, shown, page_no, per_page)  # fact: list-of-participants
 
 
 @handler("getParticipant")
 def get_participant(store: Store, account_id: str, app_id: str, meeting_id: str, participant_id: str) -> Reply:
     row = _participant(store, account_id, app_id, meeting_id, participant_id)
-    return _success(_shown(row))  # fact: one-participant-has-no-token
+    return success(shown(row))  # fact: one-participant-has-no-token
 
 
 @handler("updateParticipant")
@@ -233,7 +203,7 @@ def update_participant(
     if row["preset_name"] is None:
         row["preset_name"] = old["preset_name"]  # fact: null-preset-keeps-the-preset
     store.table("participants")[account_id, app_id, meeting_id, participant_id] = row
-    return _success(_with_token(row))
+    return success(_with_token(row))
 
 
 @handler("deleteParticipant")
@@ -242,7 +212,7 @@ def delete_participant(store: Store, account_id: str, app_id: str, meeting_id: s
     del store.table("participants")[account_id, app_id, meeting_id, participant_id]  # fact: deleting
     remnant = {name: row[name] for name in ("custom_participant_id", "created_at", "updated_at")}
     preset_id = uuid.uuid5(uuid.NAMESPACE_OID, f"{app_id}/{row['preset_name']}")  # fact: preset-id-follows-the-name
-    return _success(remnant | {"preset_id": str(preset_id)})  # fact: remnant-of-a-participant
+    return success(remnant | {"preset_id": str(preset_id)})  # fact: remnant-of-a-participant
 
 
 @handler("refreshParticipantToken")
@@ -252,7 +222,7 @@ def refresh_participant_token(
     old = _participant(store, account_id, app_id, meeting_id, participant_id)
     row = old | {"_token": _new_token(store)}  # fact: refreshing, fact: refreshing-keeps-the-participant
     store.table("participants")[account_id, app_id, meeting_id, participant_id] = row
-    return _success({"token": row["_token"]})
+    return success({"token": row["_token"]})
 
 
 def _participant(store: Store, account_id: str, app_id: str, meeting_id: str, participant_id: str) -> Row:
@@ -268,4 +238,4 @@ def _new_token(store: Store) -> str:
 
 
 def _with_token(row: Row) -> Row:
-    return _shown(row) | {"token": row["_token"]}  # fact: token-comes-with-adding-and-editing
+    return shown(row) | {"token": row["_token"]}  # fact: token-comes-with-adding-and-editing

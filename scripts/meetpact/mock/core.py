@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from meetpact.errors import MeetpactError
+from meetpact.mock.clock import Clock
 from meetpact.mock.control import Control
 from meetpact.mock.delivery import Delivery, send_asgi, spoiled
 from meetpact.mock.endpoint import Endpoint
@@ -18,7 +19,7 @@ from meetpact.mock.page import Pages
 from meetpact.mock.request import Request
 from meetpact.mock.router import Route, Router
 from meetpact.mock.service import Service
-from meetpact.mock.store import Clock, StateLost
+from meetpact.mock.store import StateLost
 from meetpact.places import providers as all_providers
 from meetpact.spec import Spec, load
 

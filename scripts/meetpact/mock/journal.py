@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from meetpact.mock.clock import utc
 from meetpact.mock.request import Request
-from meetpact.mock.store import utc
 from meetpact.spec import Operation
 
 #: How many requests are remembered.

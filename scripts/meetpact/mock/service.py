@@ -8,6 +8,7 @@ from typing import Any
 from meetpact.claims import snake
 from meetpact.errors import MeetpactError
 from meetpact.mock.breach import broken
+from meetpact.mock.clock import Clock
 from meetpact.mock.endpoint import Endpoint, endpoints
 from meetpact.mock.faults import Fault, Faults
 from meetpact.mock.handlers import Refusal, Reply, handlers_of
@@ -16,7 +17,7 @@ from meetpact.mock.outcome import Outcome, encode
 from meetpact.mock.permissions import Permissions
 from meetpact.mock.request import Malformed, Request
 from meetpact.mock.stale import Hindsight
-from meetpact.mock.store import Clock, Store
+from meetpact.mock.store import Store
 from meetpact.spec import Operation, Spec
 
 #: The reasons of refusals that say that the request broke the spec.

@@ -1088,7 +1088,7 @@ def _newest(store: Store, arguments: Row) -> str:
 
 
 def _same_moment(one: str, other: str) -> bool:
-    from meetpact.mock.store import moment
+    from meetpact.mock.clock import moment
 
     return moment(one) == moment(other)
 
