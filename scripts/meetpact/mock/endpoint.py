@@ -1,6 +1,5 @@
 """One operation of a spec as a server reads it: what a request says to it, and whether a reply is one of its own."""
 
-import functools
 import inspect
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -43,7 +42,19 @@ class Expected:
 
 
 class Endpoint:
-    """One operation, ready to serve: its validators are compiled, its handler's wishes are known."""
+    """One operation, ready to serve once it was prepared: its validators are compiled, its handler's wishes are known.
+
+    Attributes:
+        body: what validates a request's body.
+        keep: makes of a body what is kept of it.
+        without_query: what a request without a query says; None where a query is required.
+        replies: what the replies have to be, by status.
+    """
+
+    body: Validator
+    keep: values.Keeper
+    without_query: dict[str, Any] | None
+    replies: dict[int, Expected]
 
     def __init__(self, spec: Spec, operation: Operation, handlers: Handlers) -> None:
         self.spec = spec
@@ -66,20 +77,22 @@ class Endpoint:
         self.defaults = {name: s["x-default"] for name, s in properties.items() if "x-default" in s}
         self.validators: dict[str, Validator] = {}
 
-    @functools.cached_property
-    def body(self) -> Validator:
-        """What validates a request's body."""
-        return values.validator(self.spec, self.operation.body.schema if self.operation.body else {})
+    def prepare(self) -> None:
+        """Compiles what is needed to serve it, once, when the first request comes.
 
-    @functools.cached_property
-    def keep(self) -> values.Keeper:
-        """What is kept of a request's body."""
-        return values.keeper(self.spec, self.operation.body.schema if self.operation.body else {})
-
-    @functools.cached_property
-    def replies(self) -> dict[int, "Expected"]:
-        """What the replies have to be, by status."""
-        return {
+        These are plain attributes: with `cached_property`, which opens the instance's dictionary, CPython 3.11 reads
+        every attribute of the instance slowly.
+        """
+        schema = self.operation.body.schema if self.operation.body else {}
+        if not hasattr(self, "body"):
+            self.body = values.validator(self.spec, schema)
+        if hasattr(self, "replies"):
+            return
+        self.keep = values.keeper(self.spec, schema)
+        needed = [parameter for parameter, _ in self.query_parameters if parameter.required]
+        defaults = {name: parameter.default for parameter, name in self.query_parameters if name in self.wishes}
+        self.without_query = None if needed else defaults
+        self.replies = {
             status: Expected(
                 response.address,
                 [name for name, raw in response.headers.items() if raw.get("required")],
@@ -87,13 +100,6 @@ class Endpoint:
             )
             for status, response in self.operation.responses.items()
         }
-
-    @functools.cached_property
-    def without_query(self) -> dict[str, Any] | None:
-        """What a request without a query says; None where one is required."""
-        if any(parameter.required for parameter, _ in self.query_parameters):
-            return None
-        return {name: parameter.default for parameter, name in self.query_parameters if name in self.wishes}
 
     def _validator(self, parameter: Parameter) -> Validator:
         found = self.validators.get(parameter.name)

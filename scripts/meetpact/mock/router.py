@@ -86,6 +86,7 @@ class Router:
             allowed = {**stray.reply.headers, "Allow": ", ".join(sorted(node.methods))}
             return Outcome(Reply(405, stray.reply.body, allowed), stray.problem)
         path = {step[1:-1]: part for step, part in zip(node.template, parts, strict=True) if step[0] == "{"}
+        found[1].prepare()
         try:
             return (*found, found[1].place(path))
         except Refusal as refusal:

@@ -120,7 +120,9 @@ class Service:
     def handle(self, endpoint: Endpoint, place: Place, request: Request) -> Outcome:
         """The reply to a request that was routed here; checked against the spec."""
         if not self.faults.on and self._hindsight is None:
-            return (self._read if request.method == "GET" else self._do)(endpoint, place, request)
+            if request.method == "GET":
+                return self._read(endpoint, place, request)
+            return self._do(endpoint, place, request)
         with self._memory(endpoint):
             reads = request.method == "GET"
             faults = self.faults.meet(self.spec.provider, endpoint.operation.id, reads=reads)
