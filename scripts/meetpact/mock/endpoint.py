@@ -121,22 +121,21 @@ class Endpoint:
     def arguments(self, place: Mapping[str, Any], request: Request) -> dict[str, Any]:
         """What the handler asks for, validated; `place` is what the path says. Raises `Refusal`."""
         found = dict(place)
-        if not self.query_parameters:
-            pass
-        elif not request.query and self.without_query is not None:
-            found |= self.without_query
-        else:
-            given = requests.query(request.query)
-            for parameter, name in self.query_parameters:
-                value = self._value(parameter, given)
-                if name in self.wishes:
-                    found[name] = value
+        if self.query_parameters:
+            found |= self._query(request.query)
         body = self.operation.body
         if body is not None:
             content = self._body(request, body.required)
             if "body" in self.wishes:
                 found["body"] = content
         return found
+
+    def _query(self, raw: bytes) -> dict[str, Any]:
+        if not raw and self.without_query is not None:
+            return self.without_query
+        given = requests.query(raw)
+        found = {name: self._value(parameter, given) for parameter, name in self.query_parameters}
+        return {name: value for name, value in found.items() if name in self.wishes}
 
     def _value(self, parameter: Parameter, given: Mapping[str, list[str]]) -> Any:
         texts = given.get(parameter.name)
