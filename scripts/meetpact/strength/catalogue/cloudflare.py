@@ -607,6 +607,13 @@ add(
 
 add(
     "tenancy",
+    "a strange account is taken in",
+    "listMeetings createMeeting getMeeting",
+    "strange-place-is-refused",
+    with_module("_check_place", lambda store, account_id, app_id: None),
+)
+add(
+    "tenancy",
     "the list shows all apps",
     "listMeetings",
     "apps-are-apart",
