@@ -170,7 +170,7 @@ class Endpoint:
             raise Refusal(400, "invalid", error.message[:300], parameter=_parameter(error))
         if not self.defaults or not isinstance(body, dict):
             return body
-        if None in body.values():
+        if b"null" in request.body and None in body.values():
             body = {name: value for name, value in body.items() if value is not None or name not in self.defaults}
         return {**self.defaults, **body}
 

@@ -174,9 +174,8 @@ class Store:
 
     def uuid(self) -> str:
         """A new UUID."""
-        digits = self.random.getrandbits(128).to_bytes(16, "big").hex()
-        tail = f"{_VARIANT[digits[16]]}{digits[17:20]}-{digits[20:]}"
-        return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{tail}"
+        hex = self.random.getrandbits(128).to_bytes(16, "big").hex()
+        return f"{hex[:8]}-{hex[8:12]}-4{hex[13:16]}-{_VARIANT[hex[16]]}{hex[17:20]}-{hex[20:]}"
 
     def token(self, length: int = 32, alphabet: str = string.ascii_letters + string.digits) -> str:
         """A new string of `length` characters of `alphabet`."""
