@@ -3,8 +3,8 @@
 import pytest
 from meetpact.contract.api import Api
 from meetpact.contract.plugin import Session, provider_of, session_of
+from meetpact.mock.clock import Clock
 from meetpact.mock.service import Service
-from meetpact.mock.store import Clock
 from meetpact.places import known
 
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from meetpact.contract.answer import Answer
 from meetpact.contract.api import UNKNOWN_ID, Api
 from meetpact.contract.cases import REMOVED
+from meetpact.mock.clock import Clock
 from meetpact.mock.service import Service
-from meetpact.mock.store import Clock
 from meetpact.spec import load
 
 Row = dict[str, Any]
@@ -157,6 +157,18 @@ def test_without_a_permission_the_gateway_refuses_with_403(api: Api, service: Se
     path = api.scene.path(api.spec.operations["refreshParticipantToken"])
     service.forbid()
     for answer in every(api, path=path):
+        assert is_turned_away(answer, 403), answer.told()
+
+
+@pytest.mark.behaviour("strange-place-is-refused")
+@pytest.mark.parametrize("strange", ["account_id", "app_id"])
+def test_an_account_or_an_app_of_somebody_else_is_refused_with_403(api: Api, service: Service, strange: str) -> None:
+    path = api.scene.path(api.spec.operations["refreshParticipantToken"])
+    own = (path["account_id"], path["app_id"])
+    for table, key in (("accounts", own[:1]), ("apps", own)):  # as a seed has them; else the mock has any
+        service.store.table(table)[key] = {}
+    assert api.call("refreshParticipantToken", path=path).ok
+    for answer in every(api, path={**path, strange: uuid.uuid4().hex}):
         assert is_turned_away(answer, 403), answer.told()
 
 

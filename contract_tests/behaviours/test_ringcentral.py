@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from meetpact.contract.answer import Answer
 from meetpact.contract.api import UNKNOWN_ID, Api
 from meetpact.contract.cases import REMOVED
-from meetpact.mock.ringcentral import COLLEAGUE
+from meetpact.mock.clock import Clock
+from meetpact.mock.ringcentral_places import COLLEAGUE
 from meetpact.mock.service import Service
-from meetpact.mock.store import Clock
 
 WEDNESDAY_NOON = "2099-01-07T12:00:00Z"
 LONG_AGO = "2020-01-08T12:00:00Z"

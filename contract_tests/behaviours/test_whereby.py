@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from meetpact.contract.answer import Answer
 from meetpact.contract.api import Api
 from meetpact.contract.cases import REMOVED
+from meetpact.mock.clock import Clock
 from meetpact.mock.service import Service
-from meetpact.mock.store import Clock
 
 Meeting = dict[str, Any]
 

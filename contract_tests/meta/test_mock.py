@@ -12,6 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import httpx
+import orjson
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -187,6 +188,24 @@ def test_the_clock_can_be_frozen_moved_and_reset() -> None:
     assert clock.now().timestamp() == 105
     clock.reset()
     assert clock.now().timestamp() == 200
+
+
+def test_what_was_answered_stays_what_it_was() -> None:
+    """A reply may hold the rows themselves: nobody changes one in place, and no reply shows what is kept besides."""
+    mock, meetings = Mock(), "/client/v4/accounts/a/realtime/kit/b/meetings"
+    secret = {"recording_config": {"storage_config": {"type": "aws", "secret": "s3cret"}}}
+
+    def reply_to(method: str, path: str, body: object) -> Reply:
+        headers = {"authorization": "Bearer mock-token", "content-type": "application/json"}
+        return mock.handle(Request(method, path.encode(), b"", headers, orjson.dumps(body)))
+
+    made = [reply_to("POST", meetings, body) for body in ({}, secret)]
+    places = [f"{meetings}/{reply.body['data']['id']}" for reply in made]
+    made += [reply_to("PATCH", place, {"title": "new"}) for place in places]
+    before = [orjson.dumps(reply.body) for reply in made]
+    assert all(reply_to("PATCH", place, secret).status == 200 for place in places)
+    assert [orjson.dumps(reply.body) for reply in made] == before
+    assert not any(hidden in reply for reply in before for hidden in (b"s3cret", b'"_'))
 
 
 def handlers_without(spec: Spec, monkeypatch: pytest.MonkeyPatch, **changes: object) -> None:

@@ -246,6 +246,17 @@ def test_who_may_join_before_the_host_starts_the_meeting(mock: Mock) -> None:
     id = call(mock, "POST", RINGCENTRAL, {**SCHEDULED, "allowJoinBeforeHost": True})[1]["id"]
     assert call(mock, "POST", f"/_mock/meetings/ringcentral/{id}/join")[0] == 204
     assert call(mock, "POST", f"{RINGCENTRAL}/{id}/end")[0] == 204
+    assert call(mock, "POST", f"/_mock/meetings/ringcentral/{id}/leave")[0] == 409
+
+
+def test_an_update_leaves_those_inside_where_they_are(mock: Mock) -> None:
+    bodies = {"cloudflare": {"title": "t"}, "ringcentral": {"topic": "u"}}
+    for provider, made in (("cloudflare", {}), ("ringcentral", {**SCHEDULED, "allowJoinBeforeHost": True})):
+        answer = call(mock, "POST", LISTS[provider], made)[1]
+        id = answer["data"]["id"] if provider == "cloudflare" else answer["id"]
+        assert call(mock, "POST", f"/_mock/meetings/{provider}/{id}/join")[0] == 204
+        assert call(mock, "PUT", f"{LISTS[provider]}/{id}", bodies[provider])[0] == 200
+        assert [call(mock, "POST", f"/_mock/meetings/{provider}/{id}/leave")[0] for _ in "12"] == [204, 409]
 
 
 def test_nobody_joins_an_inactive_cloudflare_meeting_or_a_whereby_room_that_is_gone(mock: Mock) -> None:
@@ -411,6 +422,14 @@ def test_a_stale_read_lacks_the_last_write(mock: Mock) -> None:
     assert titles() == ["t3", "t2", "t1", "t0"]
     call(mock, "DELETE", "/_mock/faults")
     assert titles() == ["t3", "t2", "changed", "t0"]
+
+
+def test_a_write_is_kept_and_not_counted_by_a_stale_fault(mock: Mock) -> None:
+    fault(mock, "stale", times=1)
+    for number in range(2):
+        assert call(mock, "POST", CLOUDFLARE, {"title": f"t{number}"})[0] == 201
+    seen = [[meeting["title"] for meeting in call(mock, "GET", CLOUDFLARE)[1]["data"]] for _ in "12"]
+    assert seen == [["t0"], ["t1", "t0"]]
 
 
 @pytest.mark.parametrize("provider", providers())

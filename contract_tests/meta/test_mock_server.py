@@ -19,8 +19,10 @@ from urllib.parse import urlsplit
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from meetpact.mock import Mock, protocol
+from meetpact.mock import Fault, Mock, Reply, protocol
 from meetpact.mock.core import LARGEST_BODY
+from meetpact.mock.delivery import spoiled
+from meetpact.mock.outcome import encode
 from meetpact.mock.server import serving
 
 #: Seconds of mixed load; the tracker asks for 60.
@@ -107,6 +109,9 @@ def test_requests_in_one_go_are_answered_in_order(served: tuple[Mock, tuple[str,
         b"GET / HTTP/1.1\r\nx\x00y: 1\r\n\r\n",
         b"GET / HTTP/1.1\r\nx: a\rb\r\n\r\n",
         b'GET /<script>alert(1)</script>" HTTP/1.1\r\n\r\n\r\n',
+        b"GET /<script>alert(1)</script> HTTP/9.9\r\n\r\n",
+        b"<script>alert(1)</script> / HTTP/1.1\r\n\r\n",
+        b"GET / HTTP/1.1\r\ncontent-length: <script>\r\n\r\n",
     ],
     ids=repr,
 )
@@ -149,6 +154,18 @@ def test_no_bytes_bring_it_down(served: tuple[Mock, tuple[str, int]], pieces: li
         with socket.create_connection(address, timeout=5) as connection:
             connection.sendall(start + b"".join(pieces))
     assert statuses(raw(address, f"{GET}connection: close\r\n\r\n".encode())) == [200]
+
+
+@given(value=st.text(max_size=12), kind=st.text(max_size=12))
+def test_no_value_of_a_header_becomes_another_line(value: str, kind: str) -> None:
+    """Whatever a handler or a switch says: what cannot stand in a header does not get there."""
+    plain = encode(Reply(429, {}, {"Retry-After": value}))
+    assert all(b"\r" not in sent and b"\n" not in sent and b"\0" not in sent for _, sent in plain.headers)
+    try:
+        fault = Fault("content-type", media_type=kind)
+    except ValueError:
+        return
+    assert all(b"\r" not in sent and b"\n" not in sent for _, sent in spoiled(plain, [fault]).headers)
 
 
 def test_a_fault_of_its_own_is_a_500_and_the_others_go_on(
@@ -305,7 +322,7 @@ def test_its_memory_stays_flat(served: tuple[Mock, tuple[str, int]]) -> None:
 
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(some, range(8)))
-    assert len(mock._router._routes) <= 1024
+    assert len(mock._router.known) <= 1024
     assert len(mock.journal.after()) == 1000
     for service in mock.services.values():
         assert len(service._cache) <= 257

@@ -22,7 +22,7 @@ from meetpact.mock.server import serving
 from meetpact.places import providers
 from meetpact.spec import load
 
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+CHROMIUM, DRIVER = shutil.which("chromium") or shutil.which("google-chrome"), shutil.which("chromedriver")
 if importlib.util.find_spec("selenium") is None:
     pytest.skip("not installed: pip install selenium", allow_module_level=True)
 if CHROMIUM is None or DRIVER is None:
@@ -131,6 +131,7 @@ def test_a_view_fits_can_be_read_and_stays_at_home(busy: Browser, view: str, wid
     assert busy.run("return document.documentElement.scrollWidth <= window.innerWidth")
     assert busy.run("return document.documentElement.dataset.theme") == ("dark" if dark else "light")
     assert busy.run(CONTRAST) == []
+    assert busy.run(SMALL) == []
     asked = [json.loads(entry["message"])["message"] for entry in busy.driver.get_log("performance")]
     urls = [one["params"]["request"]["url"] for one in asked if one["method"] == "Network.requestWillBeSent"]
     over_the_wire = [
@@ -141,7 +142,7 @@ def test_a_view_fits_can_be_read_and_stays_at_home(busy: Browser, view: str, wid
     assert [entry["message"] for entry in busy.driver.get_log("browser")] == []
 
 
-#: Our own texts that stand out from what is behind them by less than 4.5 to 1 (WCAG 2.2, 1.4.3).
+#: Texts, the renderer's included, that stand out from what is behind them by less than 4.5 to 1 (WCAG 2.2, 1.4.3).
 CONTRAST = """
 const parse = (color) => color.match(/[\\d.]+/g).map(Number);
 const light = ([r, g, b]) => [r, g, b].map((c) => c / 255)
@@ -158,11 +159,20 @@ const found = [];
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 for (let node = walker.nextNode(); node; node = walker.nextNode()) {
   const one = node.parentElement;
-  if (!node.data.trim() || !one.checkVisibility() || one.closest("#spec, script, noscript, option")) continue;
+  if (!node.data.trim() || !one.checkVisibility() || one.closest("script, noscript, option")) continue;
   const [a, b] = [light(parse(getComputedStyle(one).color)), light(behind(one))].sort((x, y) => y - x);
   if ((a + 0.05) / (b + 0.05) < 4.5) found.push([node.data.trim().slice(0, 40), (a + 0.05) / (b + 0.05)]);
 }
 return found;
+"""
+
+
+#: What is pressed with a finger and is smaller than 24 by 24 (WCAG 2.2, 2.5.8); a box is pressed through its label.
+SMALL = """
+return [...document.querySelectorAll("a, button, input, select, textarea, summary")]
+  .filter((one) => one.checkVisibility() && !one.closest("#spec") && !one.matches(".skip"))
+  .map((one) => [one.outerHTML.slice(0, 60), (one.closest("label") || one).getBoundingClientRect()])
+  .filter(([_, box]) => box.width < 24 || box.height < 24).map(([html, box]) => [html, box.width, box.height]);
 """
 
 

@@ -1,9 +1,11 @@
 """The SDKs that people use, unchanged but for the origin, on every operation of the mock that they have.
 
-One runs when it is installed: Python packages beside meetpact (or on PYTHONPATH), npm's where NODE_PATH says.
+One runs when it is installed: Python packages beside meetpact (or on PYTHONPATH), npm's where `.ci/extras` puts them
+(`.sdks` in the checkout) or where NODE_PATH says.
 """
 
 import importlib.util
+import json
 import os
 import shutil
 import subprocess
@@ -27,6 +29,10 @@ TOKEN = "mock-token"
 ACCOUNT, APP = "0123456789abcdef0123456789abcdef", "2ae8cd08-a1be-4e5e-a1d0-0bda2a9eb1e5"
 MEETINGS = "/restapi/v1.0/account/~/extension/~/meeting"
 SCHEDULED = {"meetingType": "Scheduled", "schedule": {"startTime": "2099-05-07T09:00:00Z", "durationInMinutes": 15}}
+
+#: The stories of npm's SDKs, and where those are looked for besides NODE_PATH.
+STORIES = Path(__file__).parent / "sdks"
+PACKAGES = Path(__file__).parents[2] / ".sdks" / "node_modules"
 
 Story = Callable[[str], Iterator[str]]
 
@@ -57,10 +63,15 @@ class Sdk:
         node = shutil.which("node")
         if node is None:
             return "there is no node"
-        found_there = subprocess.run(
-            [node, "-e", f"require.resolve('{self.package}')"], capture_output=True, check=False
-        )
-        return None if found_there.returncode == 0 else f"not under NODE_PATH: npm install {self.package}"
+        look = [node, "-e", f"require.resolve('{self.package}')"]
+        is_there = subprocess.run(look, capture_output=True, check=False, env=environment()).returncode == 0
+        return None if is_there else "not installed: .ci/extras"
+
+
+def environment() -> dict[str, str]:
+    """Where node looks for packages."""
+    paths = [*filter(None, [os.environ.get("NODE_PATH")]), str(PACKAGES)]
+    return {**os.environ, "NODE_PATH": os.pathsep.join(paths)}
 
 
 # The stories
@@ -215,8 +226,8 @@ def tell(sdk: Sdk) -> Outcome:
 
 
 def told_by_node(story: str, url: str) -> Iterator[str]:
-    command = ["node", str(Path(__file__).parent / "sdks" / story), url, TOKEN]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    command = ["node", str(STORIES / story), url, TOKEN]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60, env=environment())
     yield from done.stdout.split()
     assert done.returncode == 0, done.stderr
 
@@ -290,12 +301,55 @@ def test_a_mock_without_an_oauth_scheme_has_no_token_endpoint() -> None:
         assert client.post("/restapi/oauth/token", data=LOGIN).status_code == 404
 
 
-def test_node_path_is_what_npm_packages_are_looked_for_in(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_npm_packages_are_looked_for_in_the_checkout_and_in_node_path(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     if shutil.which("node") is None:
         pytest.skip("there is no node")
-    (tmp_path / "a-made-up-sdk").mkdir()
-    (tmp_path / "a-made-up-sdk" / "index.js").write_text("")
-    made_up = Sdk("a-made-up-sdk", "npm", "whereby", "story.cjs")
-    assert "npm install a-made-up-sdk" in str(made_up.missing())
-    monkeypatch.setenv("NODE_PATH", os.pathsep.join([str(tmp_path), os.environ.get("NODE_PATH", "")]))
-    assert made_up.missing() is None
+    for place in ("checkout", "elsewhere"):
+        package = tmp_path / place / f"in-the-{place}"
+        package.mkdir(parents=True)
+        (package / "index.js").write_text("")
+    made_up = [Sdk(f"in-the-{place}", "npm", "whereby", "story.cjs") for place in ("checkout", "elsewhere")]
+    monkeypatch.delenv("NODE_PATH", raising=False)
+    assert [sdk.missing() for sdk in made_up] == ["not installed: .ci/extras"] * 2
+    monkeypatch.setattr(f"{__name__}.PACKAGES", tmp_path / "checkout")
+    assert [sdk.missing() is None for sdk in made_up] == [True, False]
+    monkeypatch.setenv("NODE_PATH", str(tmp_path / "elsewhere"))
+    assert [sdk.missing() for sdk in made_up] == [None, None]
+
+
+def test_the_npm_packages_are_pinned_and_locked_without_an_address() -> None:
+    wanted = json.loads((STORIES / "package.json").read_text())["dependencies"]
+    assert {sdk.package for sdk in SDKS if sdk.registry == "npm"} <= set(wanted)
+    locked = json.loads((STORIES / "package-lock.json").read_text())["packages"]
+    assert locked[""]["dependencies"] == wanted
+    for name, entry in locked.items():
+        assert not name or ("integrity" in entry and "resolved" not in entry), name
+        if name.removeprefix("node_modules/") in wanted:
+            assert entry["version"] == wanted[name.removeprefix("node_modules/")]
+
+
+def test_what_cannot_be_installed_is_said_in_a_line_and_no_error(tmp_path: Path) -> None:
+    extras = Path(__file__).parents[2] / ".ci" / "extras"
+    if not extras.exists():
+        pytest.skip("the extras of CI are in the checkout only")
+    checkout, programs = tmp_path / "checkout", tmp_path / "programs"
+    shutil.copytree(STORIES, checkout / "contract_tests" / "meta" / "sdks")
+    (checkout / ".ci").mkdir()
+    shutil.copy(extras, checkout / ".ci")
+    programs.mkdir()
+    for name in ("bash", "env", "dirname", "id", "timeout", "cmp", "mkdir", "cp"):
+        (programs / name).symlink_to(str(shutil.which(name)))
+    for name in ("apt-get", "npm"):
+        (programs / name).write_text("#!/bin/sh\necho refused\nexit 1\n")
+        (programs / name).chmod(0o755)
+    for _ in "12":  # what was refused is asked for again
+        done = subprocess.run(
+            [checkout / ".ci" / "extras"], env={"PATH": str(programs)}, capture_output=True, text=True, check=False
+        )
+        said = done.stderr.splitlines()
+        assert (done.returncode, done.stdout) == (0, "")
+        assert all(line.startswith("extras: ") and line.endswith(" will be skipped") for line in said)
+        assert [word for word in ("browser", "npm") if word in done.stderr] == ["browser", "npm"]
+    assert not (checkout / ".sdks" / "installed").exists()

@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -20,27 +19,7 @@ from meetpact.errors import MeetpactError
 from meetpact.mock.proxy import Upstream
 from meetpact.mock.recording import Recording, read
 from meetpact.spec import Operation, load
-
-
-@dataclasses.dataclass
-class Ended:
-    """What a process said, once it has ended."""
-
-    out: str = ""
-    err: str = ""
-
-
-@contextmanager
-def running(*arguments: str, cwd: Path | None = None) -> Iterator[tuple[str, Ended]]:
-    command = [sys.executable, "-m", "meetpact", "mock", "--port", "0", *arguments]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=cwd)
-    ended = Ended()
-    try:
-        assert process.stdout
-        yield process.stdout.readline().strip(), ended
-    finally:
-        process.terminate()
-        ended.out, ended.err = process.communicate(timeout=10)
+from processes import running
 
 
 def requests(origin: str) -> Iterator[httpx.Request]:

@@ -351,7 +351,7 @@ class RingCentral(_client.SyncClient):
             vendor: RingCentral's pages on errors, limits and conventions; RingCentral's own
                 OpenAPI file 1.0.46: canonical-uri
             inferred: unknown-extension-elsewhere, instant-can-be-read, in-progress,
-                ended-status
+                ended-status, early-entry, last-to-leave
             vendor: RingCentral's own OpenAPI file 1.0.46: whole-meeting
         """
         return self.send(
@@ -974,7 +974,7 @@ class AsyncRingCentral(_client.AsyncClient):
             vendor: RingCentral's pages on errors, limits and conventions; RingCentral's own
                 OpenAPI file 1.0.46: canonical-uri
             inferred: unknown-extension-elsewhere, instant-can-be-read, in-progress,
-                ended-status
+                ended-status, early-entry, last-to-leave
             vendor: RingCentral's own OpenAPI file 1.0.46: whole-meeting
         """
         return await self.send(

@@ -3,10 +3,11 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from meetpact.mock.clock import Clock
 from meetpact.mock.core import Mock
 from meetpact.mock.faults import Fault
 from meetpact.mock.handlers import Handlers, Refusal, Reply
-from meetpact.mock.store import Clock, Store
+from meetpact.mock.store import Store
 
 if TYPE_CHECKING:
     from meetpact.mock.mocked_provider import Mocked, mocked

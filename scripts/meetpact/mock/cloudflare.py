@@ -1,50 +1,18 @@
 """Cloudflare RealtimeKit: rooms that stay, and who may enter them."""
 
-import math
 import uuid
-from collections.abc import Callable
 
+from meetpact.mock.clock import moment
+from meetpact.mock.cloudflare_answers import page, refusal, shown, success
 from meetpact.mock.handlers import Handlers, Refusal, Reply
-from meetpact.mock.store import Key, Row, Store, moment
+from meetpact.mock.store import Key, Row, Store
 
 handler = Handlers()
+handler.refusal(refusal)
 
-#: The page size of a caller who leaves it to the server.
-OWN_PAGE_SIZE = 30  # fact: nothing-and-zero-mean-first-page
-#: The number under which Cloudflare's gateway refuses a token.
-AUTHENTICATION_ERROR = 10000
 SECRETS = frozenset({"access_key", "secret", "password", "private_key"})
 #: `{"alg":"RS256","typ":"JWT"}`, with which every participant's token begins.
 TOKEN_HEADER = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9"
-
-
-@handler.refusal
-def refusal(refused: Refusal, store: Store) -> Reply:
-    if refused.status in (401, 403):  # fact: no-token-no-answer, fact: no-permission-no-answer
-        notice = {"code": AUTHENTICATION_ERROR, "message": refused.message}
-        return Reply(refused.status, {"success": False, "errors": [notice], "messages": [], "result": None})
-    headers = {"Retry-After": str(math.ceil(refused.wait))} if refused.status == 429 else {}
-    error = {"code": refused.status, "message": refused.message}
-    return Reply(refused.status, {"success": False, "error": error}, headers)
-
-
-def _success(data: Row, status: int = 200) -> Reply:
-    return Reply(status, {"success": True, "data": data})  # fact: data-always-comes
-
-
-def _shown(row: Row) -> Row:
-    return {name: value for name, value in row.items() if name[0] != "_"}
-
-
-def _page(rows: list[Row], show: Callable[[Row], Row], page_no: int, per_page: int) -> Reply:
-    """One page of `rows`, which come oldest first."""
-    size = per_page or OWN_PAGE_SIZE
-    start = (max(page_no, 1) - 1) * size  # fact: pages, fact: nothing-and-zero-mean-first-page
-    end = max(len(rows) - start, 0)
-    data = [show(row) for row in reversed(rows[max(end - size, 0) : end])]  # fact: newest-first
-    first, last = (start + 1, start + len(data)) if data else (0, 0)  # fact: empty-page
-    paging = {"total_count": len(rows), "start_offset": first, "end_offset": last}
-    return Reply(200, {"success": True, "data": data, "paging": paging})
 
 
 # Meetings
@@ -52,9 +20,9 @@ def _page(rows: list[Row], show: Callable[[Row], Row], page_no: int, per_page: i
 
 def _check_place(store: Store, account_id: str, app_id: str) -> None:
     """Where a seed names accounts or apps, there are no others. Raises `Refusal`."""
-    accounts, apps = store.table("accounts"), store.table("apps")
-    if (accounts and (account_id,) not in accounts) or (apps and (account_id, app_id) not in apps):
-        raise Refusal(403, "forbidden", "Authentication error")
+    strange = store.has("accounts") and (account_id,) not in store.table("accounts")
+    if strange or (store.has("apps") and (account_id, app_id) not in store.table("apps")):
+        raise Refusal(403, "forbidden", "Authentication error")  # fact: strange-place-is-refused
 
 
 @handler.table("accounts", "id")
@@ -70,11 +38,14 @@ def whole_app(store: Store, row: Row, defaults: Row) -> Row:
 @handler("createMeeting")
 def create_meeting(store: Store, account_id: str, app_id: str, body: Row) -> Reply:
     _check_place(store, account_id, app_id)
-    now = store.stamp()
-    row = {"id": store.uuid(), "created_at": now, "updated_at": now, "status": "ACTIVE"}  # fact: new-meeting-is-active
-    row |= _settings(body)
-    store.table("meetings")[account_id, app_id, row["id"]] = row  # fact: apps-are-apart
-    return _success(_shown(row), 201)  # fact: any-body-makes-a-meeting
+    now, id = store.stamp(), store.uuid()
+    settings, secrets = _settings(body)
+    # fact: new-meeting-is-active
+    meeting = {"id": id, "created_at": now, "updated_at": now, "status": "ACTIVE", **settings}
+    store.table("meetings")[account_id, app_id, id] = (
+        {**meeting, **secrets} if secrets else meeting
+    )  # fact: apps-are-apart
+    return success(meeting, 201)  # fact: any-body-makes-a-meeting
 
 
 @handler("listMeetings")
@@ -101,50 +72,57 @@ def list_meetings(
         rows = [row for row in rows if search in row["id"] or search in row.get("title", "")]
     if status is not None:  # fact: status-filter
         rows = [row for row in rows if row["status"] == status]
-    return _page(rows, _listed, page_no, per_page)
+    return page(rows, _listed, page_no, per_page)
 
 
 @handler("getMeeting")
 def get_meeting(store: Store, account_id: str, app_id: str, meeting_id: str) -> Reply:
     # fact: detail-shows-configurations, fact: name-parameter-does-nothing
-    return _success(_shown(_meeting(store, account_id, app_id, meeting_id)))
+    return success(shown(_meeting(store, account_id, app_id, meeting_id)))
 
 
 @handler("replaceMeeting")
 def replace_meeting(store: Store, account_id: str, app_id: str, meeting_id: str, body: Row) -> Reply:
     old = _meeting(store, account_id, app_id, meeting_id)
-    kept = {name: old[name] for name in ("id", "created_at", "status")}  # fact: put-leaves-the-status
+    kept = {name: old[name] for name in ("id", "created_at", "status", "_inside") if name in old}
+    # fact: put-leaves-the-status
     # fact: put-replaces-every-detail, fact: put-restores-defaults
-    row = kept | {"updated_at": store.stamp()} | _settings(body)
+    settings, secrets = _settings(body)
+    row = kept | {"updated_at": store.stamp()} | settings | secrets
     store.table("meetings")[account_id, app_id, meeting_id] = row
-    return _success(_shown(row))
+    return success(shown(row))
 
 
 @handler("updateMeeting")
 def update_meeting(store: Store, account_id: str, app_id: str, meeting_id: str, body: Row) -> Reply:
     old = _meeting(store, account_id, app_id, meeting_id)
     # fact: patch-changes-what-it-names, fact: patch-has-no-defaults, fact: status-can-be-set
-    row = old | {"updated_at": store.stamp()} | _settings(body)
+    settings, secrets = _settings(body)
+    row = old | {"updated_at": store.stamp()} | settings | secrets
     store.table("meetings")[account_id, app_id, meeting_id] = row
-    return _success(_shown(row))
+    return success(shown(row))
 
 
-def _settings(body: Row) -> Row:
-    """What a body sets, as a row keeps it: nothing for null, and the secrets of a storage apart."""
-    row = {name: value for name, value in body.items() if value is not None}  # fact: null-means-default
-    if "recording_config" in row:
-        recording: Row = row["recording_config"]
-        storage: Row = recording.get("storage_config") or {}
-        row["_secrets"] = {name: value for name, value in storage.items() if name in SECRETS}
-        if row["_secrets"]:  # fact: secrets-are-not-echoed
-            shown = {name: value for name, value in storage.items() if name not in SECRETS}
-            row["recording_config"] = recording | {"storage_config": shown}
-    return row
+def _settings(body: Row) -> tuple[Row, Row]:
+    """What a body sets, nothing for null; and what is kept besides, never to be shown: the secrets of a storage."""
+    found = body
+    if None in body.values():
+        found = {name: value for name, value in body.items() if value is not None}  # fact: null-means-default
+    if "recording_config" not in found:
+        return found, {}
+    recording: Row = found["recording_config"]
+    storage: Row = recording.get("storage_config") or {}
+    secrets = {name: value for name, value in storage.items() if name in SECRETS}
+    if secrets:  # fact: secrets-are-not-echoed
+        told = {name: value for name, value in storage.items() if name not in SECRETS}
+        found = found | {"recording_config": recording | {"storage_config": told}}
+    return found, {"_secrets": secrets}
 
 
 def _meeting(store: Store, account_id: str, app_id: str, meeting_id: str) -> Row:
     row = store.table("meetings").get((account_id, app_id, meeting_id))
     if row is None:
+        _check_place(store, account_id, app_id)
         raise Refusal(404, "not-found", "There is no such meeting.")  # fact: unknown-answers-404
     return row
 
@@ -159,7 +137,8 @@ def whole_meeting(store: Store, row: Row, defaults: Row) -> Row:
         return row
     now = store.stamp()
     new = {"id": row.get("id") or store.uuid(), "created_at": now, "updated_at": now, "status": "ACTIVE"}
-    return {**new, **_settings({**defaults, **row})}
+    settings, secrets = _settings({**defaults, **row})
+    return {**new, **settings, **secrets}
 
 
 @handler.event("join")
@@ -197,7 +176,7 @@ def create_participant(store: Store, account_id: str, app_id: str, meeting_id: s
     row = {"id": store.uuid(), **body, "created_at": now, "updated_at": now, "_token": _new_token(store)}
     # fact: adding, fact: custom-id-is-only-kept, fact: same-custom-id-twice, fact: nameless-is-accepted
     store.table("participants")[account_id, app_id, meeting_id, row["id"]] = row
-    return _success(_with_token(row), 201)
+    return success(_with_token(row), 201)
 
 
 @handler("listParticipants")
@@ -206,13 +185,13 @@ def list_participants(
 ) -> Reply:
     _meeting(store, account_id, app_id, meeting_id)
     rows = store.table("participants").under(account_id, app_id, meeting_id)  # fact: only-this-meetings-participants
-    return _page(rows, _shown, page_no, per_page)  # fact: list-of-participants
+    return page(rows, shown, page_no, per_page)  # fact: list-of-participants
 
 
 @handler("getParticipant")
 def get_participant(store: Store, account_id: str, app_id: str, meeting_id: str, participant_id: str) -> Reply:
     row = _participant(store, account_id, app_id, meeting_id, participant_id)
-    return _success(_shown(row))  # fact: one-participant-has-no-token
+    return success(shown(row))  # fact: one-participant-has-no-token
 
 
 @handler("updateParticipant")
@@ -224,7 +203,7 @@ def update_participant(
     if row["preset_name"] is None:
         row["preset_name"] = old["preset_name"]  # fact: null-preset-keeps-the-preset
     store.table("participants")[account_id, app_id, meeting_id, participant_id] = row
-    return _success(_with_token(row))
+    return success(_with_token(row))
 
 
 @handler("deleteParticipant")
@@ -233,7 +212,7 @@ def delete_participant(store: Store, account_id: str, app_id: str, meeting_id: s
     del store.table("participants")[account_id, app_id, meeting_id, participant_id]  # fact: deleting
     remnant = {name: row[name] for name in ("custom_participant_id", "created_at", "updated_at")}
     preset_id = uuid.uuid5(uuid.NAMESPACE_OID, f"{app_id}/{row['preset_name']}")  # fact: preset-id-follows-the-name
-    return _success(remnant | {"preset_id": str(preset_id)})  # fact: remnant-of-a-participant
+    return success(remnant | {"preset_id": str(preset_id)})  # fact: remnant-of-a-participant
 
 
 @handler("refreshParticipantToken")
@@ -243,7 +222,7 @@ def refresh_participant_token(
     old = _participant(store, account_id, app_id, meeting_id, participant_id)
     row = old | {"_token": _new_token(store)}  # fact: refreshing, fact: refreshing-keeps-the-participant
     store.table("participants")[account_id, app_id, meeting_id, participant_id] = row
-    return _success({"token": row["_token"]})
+    return success({"token": row["_token"]})
 
 
 def _participant(store: Store, account_id: str, app_id: str, meeting_id: str, participant_id: str) -> Row:
@@ -259,4 +238,4 @@ def _new_token(store: Store) -> str:
 
 
 def _with_token(row: Row) -> Row:
-    return _shown(row) | {"token": row["_token"]}  # fact: token-comes-with-adding-and-editing
+    return shown(row) | {"token": row["_token"]}  # fact: token-comes-with-adding-and-editing

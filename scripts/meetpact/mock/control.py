@@ -39,6 +39,7 @@ class Control:
         try:
             self._admit(request)
             endpoint, path = self._route(request)
+            endpoint.prepare()
             reply = endpoint.handler(self.mock, **endpoint.arguments(endpoint.place(path), request))
         except Malformed as error:
             return Reply(400, {"error": str(error)})

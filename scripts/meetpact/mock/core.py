@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from meetpact.errors import MeetpactError
+from meetpact.mock.clock import Clock
 from meetpact.mock.control import Control
 from meetpact.mock.delivery import Delivery, send_asgi, spoiled
 from meetpact.mock.endpoint import Endpoint
@@ -16,9 +17,9 @@ from meetpact.mock.oauth import TokenEndpoints
 from meetpact.mock.outcome import Outcome, encode
 from meetpact.mock.page import Pages
 from meetpact.mock.request import Request
-from meetpact.mock.router import Router
+from meetpact.mock.router import Route, Router
 from meetpact.mock.service import Service
-from meetpact.mock.store import Clock, StateLost
+from meetpact.mock.store import StateLost
 from meetpact.places import providers as all_providers
 from meetpact.spec import Spec, load
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 LARGEST_BODY = 8 * 1024 * 1024
+#: How paths go on behind their slash that are no API's: the page at / and /_page/, the control at /_mock/.
+_OUR_OWN = (b"", b"_")
 
 
 class Mock:
@@ -127,19 +130,27 @@ class Mock:
 
     def exchange(self, request: Request) -> tuple[Endpoint | None, Outcome]:
         """The operation that a request is for, if any, and what became of it."""
-        if len(request.body) > LARGEST_BODY:
-            return None, self._router.stray(request, Refusal(413, "too-large", "the body is too large"))
-        route = self._router.find(request)
-        if isinstance(route, Outcome):
-            login = self._oauth.reply(request)
-            return None, Outcome(login) if login else route
+        route = self._router.known.get((request.method, request.path))
+        if route is None or len(request.body) > LARGEST_BODY:
+            found = self._find(request)
+            if isinstance(found, Outcome):
+                return None, found
+            route = found
         service, endpoint, place = route
         with self.lock:
             return endpoint, service.handle(endpoint, place, request)
 
+    def _find(self, request: Request) -> Route | Outcome:
+        """Whose operation a request is for, or the reply to one that is for none."""
+        if len(request.body) > LARGEST_BODY:
+            return self._router.stray(request, Refusal(413, "too-large", "the body is too large"))
+        found = self._router.find(request)
+        login = self._oauth.reply(request) if isinstance(found, Outcome) else None
+        return Outcome(login) if login else found
+
     def deliver(self, request: Request) -> Delivery:
         """The reply to a request as it is to be sent; the request is in the log."""
-        if request.path == b"/" or request.path.startswith(b"/_page/"):
+        if request.path[1:2] in _OUR_OWN:
             shown = self._pages.delivery(request)
             if shown is not None:
                 return shown
@@ -151,7 +162,7 @@ class Mock:
                     return self._shared.read(lambda: self._read(request))
                 return self._shared.write(lambda: self._deliver(request))
         except StateLost as error:
-            return Delivery(*encode(Reply(503, {"meetpact": f"the state cannot be reached: {error}"})))
+            return encode(Reply(503, {"meetpact": f"the state cannot be reached: {error}"}))
 
     def _read(self, request: Request) -> Delivery:
         """As `_deliver`. Raises `Sealed` at once where faults or limits count even what is only read."""
@@ -163,25 +174,16 @@ class Mock:
     def _deliver(self, request: Request) -> Delivery:
         if request.path.startswith(b"/_mock/") and self.control is not None:
             with self.lock:
-                return Delivery(*encode(self.control.handle(request)))
+                return encode(self.control.handle(request))
         endpoint, outcome = self.exchange(request)
-        delivery = Delivery(*(outcome.encoded or encode(outcome.reply)))
+        delivery = outcome.kept or encode(outcome.reply)
         faults: tuple[str, ...] = ()
         if outcome.faults:
             faults = tuple(fault.kind for fault in outcome.faults)
             delivery = spoiled(delivery, outcome.faults)
         operation = endpoint.operation if endpoint else None
-        url = request.path + b"?" + request.query if request.query else request.path
         self.journal.note(
-            time.time(),
-            operation.provider if operation else None,
-            operation.id if operation else None,
-            request.method,
-            url,
-            outcome.reply.status,
-            outcome.problem,
-            outcome.breach,
-            faults,
+            time.time(), operation, request, outcome.reply.status, outcome.problem, outcome.breach, faults
         )
         return delivery
 

@@ -13,7 +13,7 @@ Header = tuple[bytes, bytes]
 
 @dataclass(slots=True)
 class Delivery:
-    """A reply ready to be sent.
+    """A reply ready to be sent. Never changed: one that is kept is sent many times.
 
     Attributes:
         status, headers, body: what goes out.

@@ -1,8 +1,8 @@
 """One operation of a spec as a server reads it: what a request says to it, and whether a reply is one of its own."""
 
-import functools
 import inspect
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -14,14 +14,47 @@ from meetpact.mock import request as requests
 from meetpact.mock import values
 from meetpact.mock.handlers import Handlers, Refusal, Reply
 from meetpact.mock.request import Request
-from meetpact.spec import Operation, Parameter, Response, Spec
+from meetpact.spec import Operation, Parameter, Spec
 from meetpact.walk import unknown_keywords
 
 Validator = jsonschema_rs.Draft202012Validator
 
 
+@dataclass(frozen=True)
+class Expected:
+    """What the replies of one status have to be: the `address` of the response, the headers that it needs, its body."""
+
+    address: str
+    headers: list[str]
+    body: Validator | None
+
+    def breach(self, reply: Reply) -> str | None:
+        """How a reply breaks it, or None."""
+        lacking = [name for name in self.headers if name not in reply.headers] if self.headers else None
+        if lacking:
+            return f"{self.address} lacks the headers {', '.join(lacking)}"
+        if self.body is None:
+            return None if reply.body is None else f"{self.address} has no body"
+        if self.body.is_valid(reply.body):
+            return None
+        error = next(self.body.iter_errors(reply.body))
+        return ": ".join(filter(None, [self.address, "/".join(map(str, error.instance_path)), error.message]))
+
+
 class Endpoint:
-    """One operation, ready to serve: its validators are compiled, its handler's wishes are known."""
+    """One operation, ready to serve once it was prepared: its validators are compiled, its handler's wishes are known.
+
+    Attributes:
+        body: what validates a request's body.
+        keep: makes of a body what is kept of it.
+        without_query: what a request without a query says; None where a query is required.
+        replies: what the replies have to be, by status.
+    """
+
+    body: Validator
+    keep: values.Keeper
+    without_query: dict[str, Any] | None
+    replies: dict[int, Expected]
 
     def __init__(self, spec: Spec, operation: Operation, handlers: Handlers) -> None:
         self.spec = spec
@@ -44,31 +77,29 @@ class Endpoint:
         self.defaults = {name: s["x-default"] for name, s in properties.items() if "x-default" in s}
         self.validators: dict[str, Validator] = {}
 
-    @functools.cached_property
-    def body(self) -> Validator | None:
-        """What validates a request's body, if the operation takes one."""
-        return values.validator(self.spec, self.operation.body.schema) if self.operation.body else None
+    def prepare(self) -> None:
+        """Compiles what is needed to serve it, once, when the first request comes.
 
-    @functools.cached_property
-    def keep(self) -> values.Keeper | None:
-        """What is kept of a request's body."""
-        return values.keeper(self.spec, self.operation.body.schema) if self.operation.body else None
-
-    @functools.cached_property
-    def replies(self) -> dict[int, Validator]:
-        """What validates the bodies of the replies, by status."""
-        return {
-            status: values.validator(self.spec, response.schema)
+        These are plain attributes: with `cached_property`, which opens the instance's dictionary, CPython 3.11 reads
+        every attribute of the instance slowly.
+        """
+        schema = self.operation.body.schema if self.operation.body else {}
+        if not hasattr(self, "body"):
+            self.body = values.validator(self.spec, schema)
+        if hasattr(self, "replies"):
+            return
+        self.keep = values.keeper(self.spec, schema)
+        needed = [parameter for parameter, _ in self.query_parameters if parameter.required]
+        defaults = {name: parameter.default for parameter, name in self.query_parameters if name in self.wishes}
+        self.without_query = None if needed else defaults
+        self.replies = {
+            status: Expected(
+                response.address,
+                [name for name, raw in response.headers.items() if raw.get("required")],
+                None if response.schema is None else values.validator(self.spec, response.schema),
+            )
             for status, response in self.operation.responses.items()
-            if response.schema is not None
         }
-
-    @functools.cached_property
-    def without_query(self) -> dict[str, Any] | None:
-        """What a request without a query says; None where one is required."""
-        if any(parameter.required for parameter, _ in self.query_parameters):
-            return None
-        return {name: parameter.default for parameter, name in self.query_parameters if name in self.wishes}
 
     def _validator(self, parameter: Parameter) -> Validator:
         found = self.validators.get(parameter.name)
@@ -90,19 +121,21 @@ class Endpoint:
     def arguments(self, place: Mapping[str, Any], request: Request) -> dict[str, Any]:
         """What the handler asks for, validated; `place` is what the path says. Raises `Refusal`."""
         found = dict(place)
-        if not request.query and self.without_query is not None:
-            found |= self.without_query
-        elif self.query_parameters:
-            given = requests.query(request.query)
-            for parameter, name in self.query_parameters:
-                value = self._value(parameter, given)
-                if name in self.wishes:
-                    found[name] = value
-        if self.operation.body:
-            body = self._body(request)
+        if self.query_parameters:
+            found |= self._query(request.query)
+        body = self.operation.body
+        if body is not None:
+            content = self._body(request, body.required)
             if "body" in self.wishes:
-                found["body"] = body
+                found["body"] = content
         return found
+
+    def _query(self, raw: bytes) -> dict[str, Any]:
+        if not raw and self.without_query is not None:
+            return self.without_query
+        given = requests.query(raw)
+        found = {name: self._value(parameter, given) for parameter, name in self.query_parameters}
+        return {name: value for name, value in found.items() if name in self.wishes}
 
     def _value(self, parameter: Parameter, given: Mapping[str, list[str]]) -> Any:
         texts = given.get(parameter.name)
@@ -126,41 +159,25 @@ class Endpoint:
             if self.spec.follow(raw)[0]["name"] == parameter.name
         )
 
-    def _body(self, request: Request) -> Any:
-        assert self.operation.body
-        assert self.body
+    def _body(self, request: Request, is_required: bool) -> Any:
         if not request.body:
-            if self.operation.body.required:
+            if is_required:
                 raise Refusal(400, "no-body", "the body is missing")
             return None
-        body = requests.json_body(request)
-        body = self.keep(body) if self.keep else body
-        for error in () if self.body.is_valid(body) else self.body.iter_errors(body):
+        body = self.keep(requests.json_body(request))
+        if not self.body.is_valid(body):
+            error = next(self.body.iter_errors(body))
             raise Refusal(400, "invalid", error.message[:300], parameter=_parameter(error))
-        if self.defaults and isinstance(body, dict):
-            given = {name: value for name, value in body.items() if value is not None or name not in self.defaults}
-            body = {**self.defaults, **given}
-        return body
+        if not self.defaults or not isinstance(body, dict):
+            return body
+        if b"null" in request.body and None in body.values():
+            body = {name: value for name, value in body.items() if value is not None or name not in self.defaults}
+        return {**self.defaults, **body}
 
     def breach(self, reply: Reply) -> str | None:
         """How a reply breaks the spec, or None."""
-        response = self.operation.responses.get(reply.status)
-        if response is None:
-            return f"{self.operation.id} does not answer {reply.status}"
-        return self._headers_breach(response, reply) or self._body_breach(response, reply)
-
-    def _headers_breach(self, response: Response, reply: Reply) -> str | None:
-        lacking = [name for name, raw in response.headers.items() if raw.get("required") and name not in reply.headers]
-        return f"{response.address} lacks the headers {', '.join(lacking)}" if lacking else None
-
-    def _body_breach(self, response: Response, reply: Reply) -> str | None:
-        validator = self.replies.get(reply.status)
-        if validator is None:
-            return None if reply.body is None else f"{response.address} has no body"
-        if validator.is_valid(reply.body):
-            return None
-        error = next(validator.iter_errors(reply.body))
-        return f"{response.address}: {'/'.join(map(str, error.instance_path))}: {error.message}"
+        expected = self.replies.get(reply.status)
+        return expected.breach(reply) if expected else f"{self.operation.id} does not answer {reply.status}"
 
 
 def _parameter(error: Any) -> str | None:

@@ -1,6 +1,7 @@
 """Failures on demand: which ones are switched on, and which of them a request meets."""
 
 import random
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
@@ -63,6 +64,8 @@ class Fault:
                 raise ValueError(f"expected a number of 0 or more but got {name}={value!r}")
         if self.kind == "breach" and not self.address:
             raise ValueError("a breach needs the address of a claim, as Meeting/properties/status")
+        if not re.fullmatch("[!-~]+/[ -~]+", self.media_type):
+            raise ValueError(f"expected a media type as text/html but got media_type={self.media_type!r}")
         if self.distribution not in ("fixed", "normal", "long-tail"):
             raise ValueError(f"expected fixed, normal or long-tail but got distribution={self.distribution!r}")
 
@@ -83,45 +86,47 @@ class Fault:
 
 
 class Faults:
-    """The faults that are switched on, in the order in which they came."""
+    """The faults that are switched on, by their numbers, in the order in which they came."""
 
     def __init__(self) -> None:
-        self._faults: dict[int, Fault] = {}
+        self.on: dict[int, Fault] = {}
         self._last = 0
 
-    def __len__(self) -> int:
-        return len(self._faults)
+    def __bool__(self) -> bool:
+        return bool(self.on)
 
     def __iter__(self) -> Any:
-        return iter(list(self._faults.values()))
+        return iter(list(self.on.values()))
 
     def add(self, kind: str, **options: Any) -> Fault:
         """Switches a fault on. Raises ValueError for a kind that there is not, TypeError for an option."""
         fault = Fault(kind=kind, id=self._last + 1, **options)
         self._last = fault.id
-        self._faults[fault.id] = fault
+        self.on[fault.id] = fault
         return fault
 
     def remove(self, id: int) -> bool:
         """Switches one fault off; False when there was none."""
-        return self._faults.pop(id, None) is not None
+        return self.on.pop(id, None) is not None
 
     def clear(self, provider: str | None = None) -> None:
         """Switches the faults off, those of one provider or all."""
-        self._faults = {id: one for id, one in self._faults.items() if provider and one.provider != provider}
+        self.on = {id: one for id, one in self.on.items() if provider and one.provider != provider}
 
     def any(self, kind: str) -> bool:
         """Whether a fault of that kind is on."""
-        return any(fault.kind == kind for fault in self._faults.values())
+        return any(fault.kind == kind for fault in self.on.values())
 
-    def meet(self, provider: str, operation: str) -> list[Fault]:
-        """The faults that the next request of an operation meets; counts them."""
+    def meet(self, provider: str, operation: str, *, reads: bool) -> list[Fault]:
+        """The faults that the next request of an operation meets; counts them. A write meets none that is `stale`."""
         met = []
-        for fault in list(self._faults.values()):
+        for fault in list(self.on.values()):
             if fault.provider not in (None, provider) or fault.operation not in (None, operation):
                 continue
+            if fault.kind == "stale" and not reads:
+                continue
             drawn = replace(fault, drawn=fault.drawn + 1)
-            self._faults[fault.id] = drawn
+            self.on[fault.id] = drawn
             if fault.probability < 1 and random.Random(f"{fault.seed}/{fault.drawn}").random() >= fault.probability:
                 continue
             met.append(drawn)
@@ -131,15 +136,15 @@ class Faults:
 
     def _count(self, fault: Fault, left: int) -> None:
         if left > 0:
-            self._faults[fault.id] = replace(fault, times=left)
+            self.on[fault.id] = replace(fault, times=left)
         else:
-            del self._faults[fault.id]
+            del self.on[fault.id]
 
     def dump(self) -> Any:
         """What is on, as JSON."""
-        return {"last": self._last, "faults": [fault.shown() for fault in self._faults.values()]}
+        return {"last": self._last, "faults": [fault.shown() for fault in self.on.values()]}
 
     def load(self, dumped: Mapping[str, Any]) -> None:
         """As another one was when `dump` was called."""
         self._last = dumped["last"]
-        self._faults = {one["id"]: Fault(**one) for one in dumped["faults"]}
+        self.on = {one["id"]: Fault(**one) for one in dumped["faults"]}

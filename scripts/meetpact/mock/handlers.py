@@ -9,9 +9,9 @@ from meetpact.errors import MeetpactError
 from meetpact.mock.store import Key, Row, Store
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Reply:
-    """What a handler answers: a status, a JSON body or none, and headers."""
+    """What a handler answers: a status, a JSON body or none, and headers. Never changed; the body may hold rows."""
 
     status: int
     body: Any = None

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from meetpact.mock.store import utc
+from meetpact.mock.clock import utc
+from meetpact.mock.request import Request
+from meetpact.spec import Operation
 
 #: How many requests are remembered.
 LENGTH = 1000
@@ -49,39 +51,46 @@ def _verdict(operation: str | None, wrong: str | None) -> dict[str, str]:
     return {"verdict": "held"} if operation else {"verdict": "not exercised", "reason": "no operation of the specs"}
 
 
-def _entry(
-    number: int, at: float, provider: str | None, operation: str | None, method: str, url: bytes, *rest: Any
-) -> Entry:
-    return Entry(number, at, provider, operation, method, url.decode("latin-1"), *rest)
+#: What an entry is made of once somebody looks: its number, its moment, the operation, method, path and query, and
+#: status, problem, breach and faults.
+_Noted = tuple[
+    int, float, Operation | None, str, bytes, bytes, int, str | None, str | None, tuple[str, ...]
+]  # fmt: skip
+
+
+def _entry(noted: _Noted) -> Entry:
+    number, at, operation, method, path, query, status, problem, breach, faults = noted
+    url = (path + b"?" + query if query else path).decode("latin-1")
+    provider, id = (operation.provider, operation.id) if operation else (None, None)
+    return Entry(number, at, provider, id, method, url, status, problem, breach, faults)
 
 
 class Journal:
     """The last requests, numbered from 1 on."""
 
     def __init__(self, length: int = LENGTH) -> None:
-        self._entries: deque[tuple[Any, ...]] = deque(maxlen=length)
+        self._entries: deque[_Noted] = deque(maxlen=length)
         self._numbers = itertools.count(1)
 
     def note(
         self,
         at: float,
-        provider: str | None,
-        operation: str | None,
-        method: str,
-        url: bytes,
+        operation: Operation | None,
+        request: Request,
         status: int,
         problem: str | None,
         breach: str | None,
         faults: tuple[str, ...],
     ) -> None:
         """Remembers one request; `at` is in seconds since 1970."""
+        number, asked = next(self._numbers), request
         self._entries.append(
-            (next(self._numbers), at, provider, operation, method, url, status, problem, breach, faults)
+            (number, at, operation, asked.method, asked.path, asked.query, status, problem, breach, faults)
         )
 
     def after(self, number: int = 0) -> list[Entry]:
         """The requests with a greater number, oldest first."""
-        return [_entry(*fields) for fields in list(self._entries) if fields[0] > number]
+        return [_entry(noted) for noted in list(self._entries) if noted[0] > number]
 
     def clear(self) -> None:
         """Forgets the requests; the numbers go on."""

@@ -44,7 +44,7 @@ class Verdict:
 
     def line(self, exchange: Exchange) -> str:
         """The verdict as one line for a terminal; the exchange is the redacted one."""
-        what = f"{exchange.method} {exchange.path} -> {exchange.status}"
+        what = f"{exchange.method} {exchange.path} -> {exchange.status or 'no answer'}"
         if self.operation is None:
             return f"unknown  {what}  {'; '.join(self.notes)}"
         told = [f"{found.side} breaks {found.address}: {found.wrong}" for found in self.findings] + list(self.notes)

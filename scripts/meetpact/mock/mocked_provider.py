@@ -11,12 +11,12 @@ import httpx
 from meetpact.client_packages import client_classes
 from meetpact.errors import MeetpactError
 from meetpact.mock import document
+from meetpact.mock.clock import Clock
 from meetpact.mock.core import Mock
 from meetpact.mock.faults import Fault
 from meetpact.mock.handlers import Refusal
 from meetpact.mock.journal import Entry
 from meetpact.mock.service import Service
-from meetpact.mock.store import Clock
 from meetpact.places import known
 
 

@@ -26,7 +26,7 @@ PATIENCE, IDLE = 30.0, 75.0
 #: Seconds between looks for connections that are over time.
 ROUNDS = 5.0
 #: The request headers that the mock reads.
-READ = frozenset({b"authorization", b"content-type", b"origin", b"host"})
+READ = {name.encode(): name for name in ("authorization", "content-type", "origin", "host")}
 _RESET = struct.pack("ii", 1, 0)
 _JSON = [(b"content-type", b"application/json")]
 
@@ -129,8 +129,9 @@ class Http(asyncio.Protocol):
     def on_header(self, name: bytes, value: bytes) -> None:
         self._number += 1
         lower = name.lower()
-        if lower in READ:
-            self._headers[lower.decode("latin-1")] = value.decode("latin-1")
+        known = READ.get(lower)
+        if known is not None:
+            self._headers[known] = value.decode("latin-1")
         elif lower == b"expect":
             self._continue = value.lower() == b"100-continue"
         elif lower == b"content-length":

@@ -1,6 +1,9 @@
 """Between a client and the real API, or in its place: requests are passed on or replayed, and both sides judged."""
 
+import asyncio
 import json
+import os
+import ssl
 import threading
 import time
 from collections.abc import Awaitable, Callable, Iterable
@@ -11,16 +14,16 @@ from urllib.parse import urlsplit
 import httpx
 import orjson
 
+from meetpact.contract.preflight import unreachable
 from meetpact.errors import MeetpactError
 from meetpact.mock.core import LARGEST_BODY
 from meetpact.mock.exchange import Exchange, Headers, header, parsed
 from meetpact.mock.judge import Judge, Verdict
 
-#: Headers of one connection, which are not passed on (RFC 9110, 7.6.1); the length is counted anew.
+#: Headers of one connection, which are not passed on (RFC 9110, 7.6.1).
 HOP = frozenset(
     {
         "connection",
-        "content-length",
         "host",
         "keep-alive",
         "proxy-authenticate",
@@ -32,17 +35,27 @@ HOP = frozenset(
         "upgrade",
     }
 )
+#: Headers of a request that say of its body what the proxy says itself.
+COUNTED_ANEW = frozenset({"accept-encoding", "content-length"})
 #: How long the API may take for an answer, in seconds.
 PATIENCE = 60.0
 
 Seen = Callable[[Exchange, Verdict], None]
 
 
+class NoAnswer(Exception):
+    """Nobody answered a request: `status` is what the client is told in the API's place, the message says why."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+
+
 class Source(Protocol):
     """Where the answers come from."""
 
     async def exchange(self, asked: Exchange) -> Exchange:
-        """The request with its answer."""
+        """The request with its answer. Raises `NoAnswer`."""
         ...
 
     async def close(self) -> None:
@@ -58,7 +71,7 @@ class Upstream:
         transport: instead of a socket, for tests.
 
     Raises:
-        MeetpactError: no URL with http:// or https://.
+        MeetpactError: no URL with http:// or https://, or no certificates of authorities.
     """
 
     def __init__(self, url: str, bases: Iterable[str] = (), transport: httpx.AsyncBaseTransport | None = None) -> None:
@@ -69,24 +82,32 @@ class Upstream:
             raise MeetpactError(f"expected --proxy with an origin and at most a path but got {url!r}.")
         path = parts.path.rstrip("/")
         self.url = f"{parts.scheme}://{parts.netloc}" + ("" if path in bases else path)
-        self._client = httpx.AsyncClient(transport=transport, timeout=PATIENCE, trust_env=True)
+        try:
+            self._client = httpx.AsyncClient(transport=transport, timeout=None, trust_env=True)
+        except (OSError, ssl.SSLError) as error:
+            where = os.environ.get("SSL_CERT_FILE") or os.environ.get("SSL_CERT_DIR") or "the system's certificates"
+            raise MeetpactError(f"cannot read the authorities in {where}: {error.strerror or error}.") from None
 
     async def exchange(self, asked: Exchange) -> Exchange:
         url = self.url + asked.url
-        headers = [(name, value) for name, value in asked.headers if name.lower() not in HOP | {"accept-encoding"}]
+        headers = [(name, value) for name, value in asked.headers if name.lower() not in HOP | COUNTED_ANEW]
         headers.append(("accept-encoding", "identity"))
-        request = httpx.Request(asked.method, url, headers=headers, content=asked.body or None)
         started, clock = datetime.now(UTC), time.perf_counter()
         try:
-            answer = await self._client.send(request)
-        except httpx.TimeoutException:
-            status, said, content = 504, _own(), _problem(f"{self.url} did not answer within {PATIENCE:g} s")
-        except httpx.HTTPError as error:
-            status, said, content = 502, _own(), _problem(f"cannot reach {self.url}: {error}")
-        else:
-            status, said, content = answer.status_code, _kept(answer.headers.multi_items()), answer.content
+            request = httpx.Request(asked.method, url, headers=headers, content=asked.body or None)
+            async with asyncio.timeout(PATIENCE):
+                answer = await self._client.send(request)
+        except TimeoutError:
+            raise NoAnswer(504, f"{self.url} did not answer within {PATIENCE:g} s") from None
+        except httpx.DecodingError as error:
+            raise NoAnswer(502, f"cannot unpack the answer of {self.url}: {error}") from None
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise NoAnswer(502, unreachable(self.url, error).removesuffix(".")) from None
         seconds = time.perf_counter() - clock
-        return Exchange(asked.method, url, asked.headers, asked.body, status, said, content, started, seconds)
+        said, content = _kept(answer.headers.multi_items()), answer.content
+        return Exchange(
+            asked.method, url, asked.headers, asked.body, answer.status_code, said, content, started, seconds
+        )
 
     async def close(self) -> None:
         await self._client.aclose()
@@ -115,8 +136,7 @@ class Replay:
         with self._lock:
             key = next((key for key in (exact, exact[:-1]) if key in self._answers), None)
             if key is None:
-                content = _problem(f"the recording has no {asked.method} {asked.url}")
-                return Exchange(asked.method, asked.url, asked.headers, asked.body, 404, _own(), content, started)
+                raise NoAnswer(404, f"the recording has no {asked.method} {asked.url}")
             answers, number = self._answers[key], self._given.get(key, 0)
             self._given[key] = number + 1
         found = answers[min(number, len(answers) - 1)]
@@ -130,7 +150,10 @@ class Replay:
 
 
 class Proxy:
-    """An ASGI application that answers from a source, and shows each exchange, judged and redacted, to `seen`."""
+    """An ASGI application that answers from a source, and shows each exchange, judged and redacted, to `seen`.
+
+    A request that nobody answered is shown with a status of 0, as HAR has it, and breaks no claim.
+    """
 
     def __init__(self, source: Source, judge: Judge, seen: Seen) -> None:
         self._source = source
@@ -144,14 +167,21 @@ class Proxy:
         if body is None:
             return
         if len(body) > LARGEST_BODY:
-            await _answer(send, 413, _own(), _problem("the body is too large"))
+            await _tell(send, 413, "the body is too large")
             return
         path = (scope.get("raw_path") or scope["path"].encode()).decode("latin-1")
         query = scope["query_string"].decode("latin-1")
         headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"])
         asked = Exchange(scope["method"], f"{path}?{query}" if query else path, headers, body, 0, (), b"")
-        found = await self._source.exchange(asked)
-        await _answer(send, found.status, found.response_headers, found.response_body)
+        try:
+            found = await self._source.exchange(asked)
+        except NoAnswer as none:
+            await _tell(send, none.status, str(none))
+            redacted = self._judge.redact(asked)
+            told = str(none).replace(asked.url, redacted.url)
+            self._seen(redacted, Verdict(None, None, 0, (), (told,)))
+            return
+        await _answer(send, found)
         verdict, redacted = self._judge(found)
         self._seen(redacted, verdict)
 
@@ -169,25 +199,31 @@ async def _whole(receive: Callable[[], Awaitable[Any]]) -> bytes | None:
             return bytes(body)
 
 
-async def _answer(send: Any, status: int, headers: Headers, content: bytes) -> None:
+async def _answer(send: Any, found: Exchange) -> None:
+    """Passes an answer on. One to HEAD says of its length what the API said of it."""
+    headers, body = found.response_headers, found.response_body
     raw = [(name.lower().encode("latin-1"), value.encode("latin-1", "replace")) for name, value in headers]
-    if status != 204 and status != 304:
-        raw.append((b"content-length", str(len(content)).encode()))
-    await send({"type": "http.response.start", "status": status, "headers": raw})
+    if found.method != "HEAD":
+        raw = [(name, value) for name, value in raw if name != b"content-length"]
+        raw += [(b"content-length", str(len(body)).encode())] if found.status not in (204, 304) else []
+    await send({"type": "http.response.start", "status": found.status, "headers": raw})
+    await send({"type": "http.response.body", "body": body})
+
+
+async def _tell(send: Any, status: int, message: str) -> None:
+    """Answers in the API's place."""
+    content = orjson.dumps({"meetpact": message})
+    headers = [(b"content-type", b"application/json"), (b"content-length", str(len(content)).encode())]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": content})
 
 
 def _kept(headers: Iterable[tuple[str, str]]) -> Headers:
-    """The headers of an answer that are passed on; the body comes unpacked."""
-    return tuple((name, value) for name, value in headers if name.lower() not in HOP | {"content-encoding"})
-
-
-def _own() -> Headers:
-    return (("content-type", "application/json"),)
-
-
-def _problem(message: str) -> bytes:
-    return orjson.dumps({"meetpact": message})
+    """The headers of an answer that are passed on; the body comes unpacked, and then has another length."""
+    known = [(name, value) for name, value in headers if name.lower() not in HOP]
+    if any(name.lower() == "content-encoding" for name, _ in known):
+        known = [(name, value) for name, value in known if name.lower() not in ("content-encoding", "content-length")]
+    return tuple(known)
 
 
 def _key(exchange: Exchange) -> tuple[str, ...]:

@@ -62,7 +62,8 @@ def json_body(request: Request) -> Any:
         _check_type(content_type)
     try:
         found = orjson.loads(request.body)
-        if request.body.count(b":") != _keys(found):
+        colons = request.body.count(b":")
+        if not (type(found) is dict and colons == len(found)) and colons != _keys(found):
             json.loads(request.body, object_pairs_hook=_once)
     except RecursionError:
         raise Malformed("the body is nested too deeply") from None

@@ -7,38 +7,34 @@ import string
 from typing import Any
 
 from meetpact.mock.handlers import Handlers, Refusal, Reply
+from meetpact.mock.ringcentral_places import Place, address, own, place_of, unknown
 from meetpact.mock.ringcentral_refusals import refusal
 from meetpact.mock.ringcentral_schedule import FINISHED, NOT_STARTED, STARTED, in_utc, occurrences, stamp, status
+from meetpact.mock.ringcentral_service_info import ROOMS, service_info
 from meetpact.mock.store import Key, Row, Store, Table
 
-API = "https://platform.ringcentral.com/restapi/v1.0"
-ROOMS = "https://meetings.ringcentral.com"
-#: The account and the extension of the session, and the account's other extension, to which it has no access.
-ACCOUNT, EXTENSION, COLLEAGUE = "37439510", "60952048006", "60952048007"
-
-Place = tuple[str, str]
 handler = Handlers()
 handler.refusal(refusal)
 
 
 @handler("listMeetings")
 def list_meetings(store: Store, account_id: str, extension_id: str, page: int, per_page: int) -> Reply:
-    place = _place(store, account_id, extension_id)
+    place = place_of(store, account_id, extension_id)
     now = stamp(store.now())
     rows = [row for row in store.table("meetings").under(*place) if _is_listed(row, now)]
-    return Reply(200, _page(store, f"{_address(place)}/meeting", rows, page, per_page))
+    return Reply(200, _page(store, f"{address(place)}/meeting", rows, page, per_page))
 
 
 @handler("createMeeting")
 def create_meeting(store: Store, account_id: str, extension_id: str, body: Row) -> Reply:
-    place = _place(store, account_id, extension_id)
+    place = place_of(store, account_id, extension_id)
     meetings = store.table("meetings")
     id = _new_id(store, meetings, place)
     server = {
-        "uri": f"{_address(place)}/meeting/{id}",
+        "uri": f"{address(place)}/meeting/{id}",
         "id": id,
         # fact: host-is-the-extension, fact: host-elsewhere
-        "host": {"uri": _address(place), "id": place[1]},
+        "host": {"uri": address(place), "id": place[1]},
         "_key": store.token(),
     }
     row = _settled(store, {"password": "", **body, **server})
@@ -48,13 +44,13 @@ def create_meeting(store: Store, account_id: str, extension_id: str, body: Row) 
 
 @handler("loadMeeting")
 def load_meeting(store: Store, account_id: str, extension_id: str, meeting_id: str) -> Reply:
-    row = _meeting(store, _place(store, account_id, extension_id), meeting_id)
+    row = _meeting(store, place_of(store, account_id, extension_id), meeting_id)
     return Reply(200, _shown(store, row))  # fact: whole-meeting, fact: instant-can-be-read
 
 
 @handler("updateMeeting")
 def update_meeting(store: Store, account_id: str, extension_id: str, meeting_id: str, body: Row) -> Reply:
-    place = _place(store, account_id, extension_id)
+    place = place_of(store, account_id, extension_id)
     old = _meeting(store, place, meeting_id)  # fact: update-unknown-meeting
     row = _settled(store, {**old, **body, "host": old["host"]})  # fact: update-merges, fact: no-defaults-on-update
     store.table("meetings")[(*place, meeting_id)] = row
@@ -63,7 +59,7 @@ def update_meeting(store: Store, account_id: str, extension_id: str, meeting_id:
 
 @handler("deleteMeeting")
 def delete_meeting(store: Store, account_id: str, extension_id: str, meeting_id: str) -> Reply:
-    place = _place(store, account_id, extension_id)
+    place = place_of(store, account_id, extension_id)
     _meeting(store, place, meeting_id)  # fact: deleting-twice, fact: delete-unknown-meeting
     del store.table("meetings")[(*place, meeting_id)]  # fact: deleted-is-gone, fact: deleted-is-not-listed
     return Reply(204)  # fact: delete-answers-nothing
@@ -71,17 +67,17 @@ def delete_meeting(store: Store, account_id: str, extension_id: str, meeting_id:
 
 @handler("endMeeting")
 def end_meeting(store: Store, account_id: str, extension_id: str, meeting_id: str) -> Reply:
-    place = _place(store, account_id, extension_id)
+    place = place_of(store, account_id, extension_id)
     row = _meeting(store, place, meeting_id)
     if status(row, store.now()) != STARTED:
-        raise _unknown("meetingId")  # fact: ending-what-is-not-in-progress
-    store.table("meetings")[(*place, meeting_id)] = {**row, "_status": FINISHED}  # fact: end-in-progress
+        raise unknown("meetingId")  # fact: ending-what-is-not-in-progress
+    store.table("meetings")[(*place, meeting_id)] = {**row, "_status": FINISHED, "_inside": 0}  # fact: end-in-progress
     return Reply(204)  # fact: end-answers-nothing
 
 
 @handler.situation("endMeeting")
 def in_progress(store: Store, account_id: str, extension_id: str, meeting_id: str) -> None:
-    place = _place(store, account_id, extension_id)
+    place = place_of(store, account_id, extension_id)
     row = _meeting(store, place, meeting_id)
     store.table("meetings")[(*place, meeting_id)] = {**row, "_status": STARTED}
 
@@ -96,7 +92,7 @@ def start(store: Store, key: Key) -> None:
 def join(store: Store, key: Key) -> None:
     row = store.table("meetings")[key]
     if status(row, store.now()) != STARTED:
-        if not row.get("allowJoinBeforeHost"):
+        if not row.get("allowJoinBeforeHost"):  # fact: early-entry
             raise Refusal(409, "no-host", "the host has not started the meeting, and nobody may join before")
         row = {**row, "_status": STARTED}
     store.table("meetings")[key] = {**row, "_inside": row.get("_inside", 0) + 1}
@@ -104,12 +100,12 @@ def join(store: Store, key: Key) -> None:
 
 @handler.event("leave")
 def leave(store: Store, key: Key) -> None:
-    """Somebody goes; the last one ends the meeting."""
     row = store.table("meetings")[key]
     if not row.get("_inside"):
         raise Refusal(409, "nobody-inside", "nobody is in the meeting")
     left = {"_inside": row["_inside"] - 1}
-    store.table("meetings")[key] = {**row, **left, **({} if left["_inside"] else {"_status": FINISHED})}
+    ended = {} if left["_inside"] else {"_status": FINISHED}  # fact: last-to-leave
+    store.table("meetings")[key] = {**row, **left, **ended}
 
 
 @handler.table("meetings", "account_id", "extension_id", "id", made_by="createMeeting")
@@ -117,12 +113,12 @@ def whole_meeting(store: Store, row: Row, defaults: Row) -> Row:
     if "_key" in row:
         return row
     row = {**defaults, **row}
-    place = (str(row.setdefault("account_id", _own(store)[0])), str(row.setdefault("extension_id", _own(store)[1])))
+    place = (str(row.setdefault("account_id", own(store)[0])), str(row.setdefault("extension_id", own(store)[1])))
     id = str(row.get("id") or _new_id(store, store.table("meetings"), place))
     server = {
-        "uri": f"{_address(place)}/meeting/{id}",
+        "uri": f"{address(place)}/meeting/{id}",
         "id": id,
-        "host": {"uri": _address(place), "id": place[1]},
+        "host": {"uri": address(place), "id": place[1]},
         "_key": store.token(),
     }
     try:
@@ -138,66 +134,15 @@ def whole_extension(store: Store, row: Row, defaults: Row) -> Row:
 
 @handler("loadMeetingServiceInfo")
 def load_meeting_service_info(store: Store, account_id: str, extension_id: str) -> Reply:
-    place = _place(store, account_id, extension_id)
-    country = {"uri": f"{API}/dictionary/country/107", "id": "107", "name": "Ireland", "isoCode": "IE"}
-    rights = {"emergencyCalling": False, "numberSelling": False, "loginAllowed": False}
-    number = {"phoneNumber": "+35315550100", "formattedNumber": "(01) 555 0100", "location": "Dublin"}
-    user = {
-        "uri": f"{ROOMS}/externalUserInfo",
-        "userId": "fake-user-id",
-        "accountId": place[0],
-        "userType": 2,
-        "userToken": "fake-user-token",  # fact: passwords-in-the-clear
-        "hostKey": "000000",
-        "personalMeetingId": "4155550100",
-        "personalLink": f"{ROOMS}/my/jsmith",
-        "usePmiForInstantMeetings": False,
-    }
-    info = {  # fact: service-info-object
-        "uri": f"{_address(place)}/meeting/service-info",
-        "supportUri": "http://success.ringcentral.com",
-        "intlDialInNumbersUri": f"{ROOMS}/teleconference",
-        "externalUserInfo": user,
-        "dialInNumbers": [{**number, "country": {**country, "callingCode": "353", **rights}}],
-        "domain": "ringcentral.com",
-    }
-    return Reply(200, info)
-
-
-def _own(store: Store) -> Place:
-    """The account and the extension of the session: the first that a seed calls its own, else the mock's."""
-    extensions = store.table("extensions")
-    return next(((key[0], key[1]) for key, row in extensions.items() if row["own"]), (ACCOUNT, EXTENSION))
-
-
-def _place(store: Store, account_id: str, extension_id: str) -> Place:
-    """The account and the extension that a path names, by their real ids. Raises `Refusal`."""
-    extensions = store.table("extensions")
-    own = _own(store) if extensions else (ACCOUNT, EXTENSION)
-    account = own[0] if account_id == "~" else account_id  # fact: tilde
-    extension = own[1] if extension_id == "~" else extension_id
-    if not any(key[0] == account for key in extensions) if extensions else account != ACCOUNT:
-        raise _unknown("accountId")  # fact: unknown-account
-    if (account, extension) not in extensions if extensions else extension not in (EXTENSION, COLLEAGUE):
-        raise _unknown("extensionId")  # fact: unknown-extension, fact: unknown-extension-elsewhere
-    if not extensions[account, extension]["own"] if extensions else extension == COLLEAGUE:
-        raise Refusal(403, "another-extension", "the extension is another user's")  # fact: another-extension
-    return account, extension
+    place = place_of(store, account_id, extension_id)
+    return Reply(200, service_info(place))
 
 
 def _meeting(store: Store, place: Place, meeting_id: str) -> Row:
     row = store.table("meetings").get((*place, meeting_id))
     if row is None:
-        raise _unknown("meetingId")  # fact: unknown-meeting
+        raise unknown("meetingId")  # fact: unknown-meeting
     return row
-
-
-def _unknown(parameter: str) -> Refusal:
-    return Refusal(404, "not-found", f"no such {parameter}", parameter=parameter)
-
-
-def _address(place: Place) -> str:
-    return f"{API}/account/{place[0]}/extension/{place[1]}"  # fact: canonical-uri
 
 
 def _new_id(store: Store, meetings: Table, place: Place) -> str:

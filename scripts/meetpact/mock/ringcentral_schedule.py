@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 from itertools import islice, takewhile
 from typing import Any
 
-from meetpact.mock.store import Row, moment
+from meetpact.mock.clock import moment
+from meetpact.mock.store import Row
 
 NOT_STARTED, STARTED, FINISHED = "NotStarted", "Started", "Finished"
 #: How many occurrences a rule without an end has, and every rule at most.

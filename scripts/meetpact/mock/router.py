@@ -27,12 +27,16 @@ class _Node:
 
 
 class Router:
-    """The paths of some providers."""
+    """The paths of some providers.
+
+    Attributes:
+        known: where the requests of late went, by method and path.
+    """
 
     def __init__(self) -> None:
+        self.known: dict[tuple[str, bytes], Route] = {}
         self._root = _Node()
         self._bases: list[tuple[str, Service]] = []
-        self._routes: dict[tuple[str, bytes], Route] = {}
 
     def add(self, service: Service) -> None:
         """Takes over the operations of a provider. Raises `MeetpactError` where another one has the same."""
@@ -56,18 +60,15 @@ class Router:
 
     def forget(self) -> None:
         """Reads every path anew."""
-        self._routes.clear()
+        self.known.clear()
 
     def find(self, request: Request) -> Route | Outcome:
         """Whose operation a request is for, or the refusal of one that is for none."""
-        known = self._routes.get((request.method, request.path))
-        if known is not None:
-            return known
         found = self._search(request)
         if not isinstance(found, Outcome) and len(request.path) <= LONGEST_ROUTE:
-            if len(self._routes) >= MOST_ROUTES:
-                self._routes.clear()
-            self._routes[request.method, request.path] = found
+            if len(self.known) >= MOST_ROUTES:
+                self.known.clear()
+            self.known[request.method, request.path] = found
         return found
 
     def _search(self, request: Request) -> Route | Outcome:
@@ -85,6 +86,7 @@ class Router:
             allowed = {**stray.reply.headers, "Allow": ", ".join(sorted(node.methods))}
             return Outcome(Reply(405, stray.reply.body, allowed), stray.problem)
         path = {step[1:-1]: part for step, part in zip(node.template, parts, strict=True) if step[0] == "{"}
+        found[1].prepare()
         try:
             return (*found, found[1].place(path))
         except Refusal as refusal:

@@ -174,6 +174,7 @@ class _Server(uvicorn.Server):
                 access_log=False,
                 lifespan="off",
                 server_header=False,
+                date_header=isinstance(mock, Mock),  # a proxy passes on what the API says
                 timeout_graceful_shutdown=2,
             )
         )

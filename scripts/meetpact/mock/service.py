@@ -8,6 +8,7 @@ from typing import Any
 from meetpact.claims import snake
 from meetpact.errors import MeetpactError
 from meetpact.mock.breach import broken
+from meetpact.mock.clock import Clock
 from meetpact.mock.endpoint import Endpoint, endpoints
 from meetpact.mock.faults import Fault, Faults
 from meetpact.mock.handlers import Refusal, Reply, handlers_of
@@ -16,7 +17,7 @@ from meetpact.mock.outcome import Outcome, encode
 from meetpact.mock.permissions import Permissions
 from meetpact.mock.request import Malformed, Request
 from meetpact.mock.stale import Hindsight
-from meetpact.mock.store import Clock, Store
+from meetpact.mock.store import Store
 from meetpact.spec import Operation, Spec
 
 #: The reasons of refusals that say that the request broke the spec.
@@ -25,6 +26,7 @@ BREACHES = frozenset({"no-credential", "malformed-credential", "no-id", "missing
 MOST_KEPT = 256
 #: What the path of a request says to the handler, or the refusal of what is no id.
 Place = Mapping[str, Any] | Refusal
+_AS_IT_IS = nullcontext()
 #: A change to a reply after the spec was checked, for planted faults.
 Tamper = Callable[[Operation, Reply], Reply]
 
@@ -117,23 +119,51 @@ class Service:
 
     def handle(self, endpoint: Endpoint, place: Place, request: Request) -> Outcome:
         """The reply to a request that was routed here; checked against the spec."""
-        if not self.faults and self._hindsight is None:
-            return (
-                self._read(endpoint, place, request) if request.method == "GET" else self._do(endpoint, place, request)
-            )
+        if not self.faults.on and self._hindsight is None:
+            if request.method == "GET":
+                return self._read(endpoint, place, request)
+            return self._do(endpoint, place, request)
         with self._memory(endpoint):
-            faults = self.faults.meet(self.spec.provider, endpoint.operation.id)
-            outcome = self._checked(endpoint, *self._answer(endpoint, place, request, faults), faults)
+            reads = request.method == "GET"
+            faults = self.faults.meet(self.spec.provider, endpoint.operation.id, reads=reads)
+            outcome = self._do(endpoint, place, request, faults)
             if any(fault.kind == "duplicate" for fault in faults):
-                outcome = self._checked(endpoint, *self._answer(endpoint, place, request, faults), faults)
+                outcome = self._do(endpoint, place, request, faults)
         for fault in faults:
             if fault.kind == "breach":
                 reply = broken(self.spec, endpoint.operation, outcome.reply, str(fault.address))
                 outcome = Outcome(reply, outcome.problem, endpoint.breach(reply), faults)
         return outcome
 
-    def _do(self, endpoint: Endpoint, place: Place, request: Request) -> Outcome:
-        return self._checked(endpoint, *self._answer(endpoint, place, request, ()))
+    def _do(self, endpoint: Endpoint, place: Place, request: Request, faults: Sequence[Fault] = ()) -> Outcome:
+        """The handler's reply or a refusal, and how request and reply break the spec."""
+        problem = None
+        try:
+            self._authorise(endpoint, request)
+            reply = self._failure(endpoint, faults) if faults else None
+            if reply is None:
+                if isinstance(place, Refusal):
+                    raise place
+                arguments = endpoint.arguments(place, request)
+                if endpoint.features:
+                    self._check_plan(endpoint, arguments.get("body"))
+                if faults:
+                    with self._view(faults):
+                        reply = endpoint.handler(self.store, **arguments)
+                else:
+                    reply = endpoint.handler(self.store, **arguments)
+        except Malformed as error:
+            problem = str(error)
+            reply = self.refuse(Refusal(400, "malformed", problem))
+        except Refusal as refusal:
+            problem = refusal.message if refusal.reason in BREACHES else None
+            reply = self.refuse(refusal)
+        breach = endpoint.breach(reply)
+        if breach is not None and not any(fault.kind == "status" for fault in faults):
+            reply = Reply(500, {"meetpact": f"the mock's own reply breaks the spec: {breach}"})
+        elif self.tamper is not None:
+            reply = self.tamper(endpoint.operation, reply)
+        return Outcome(reply, problem, breach, faults)
 
     def _read(self, endpoint: Endpoint, place: Place, request: Request) -> Outcome:
         """As `_do`; a reply that depends on nothing but the rows is kept until one of them changes."""
@@ -148,7 +178,7 @@ class Service:
         self.store.consulted = False
         outcome = self._do(endpoint, place, request)
         if outcome.reply.status == 200 and not self.store.consulted and self._cached_at == self.store.version:
-            outcome.encoded = encode(outcome.reply)
+            outcome.kept = encode(outcome.reply)
             self._cache[request.path, request.query] = outcome
         return outcome
 
@@ -166,36 +196,23 @@ class Service:
         """Keeps what was before a write, as long as a `stale` fault is on that may ask for it."""
         if self.faults.any("stale"):
             self._hindsight = self._hindsight or Hindsight(self.store)
-            return self._hindsight.writing() if endpoint.operation.method != "GET" else nullcontext()
+            return self._hindsight.writing() if endpoint.operation.method != "GET" else _AS_IT_IS
         if self._hindsight:
             self._hindsight.detach()
             self._hindsight = None
-        return nullcontext()
+        return _AS_IT_IS
 
-    def _answer(
-        self, endpoint: Endpoint, place: Place, request: Request, faults: Sequence[Fault]
-    ) -> tuple[Reply, str | None]:
-        """The handler's reply or a refusal, and how the request breaks the spec."""
-        try:
-            self._authorise(endpoint, request)
-            for fault in faults:
-                if fault.kind == "status":
-                    return self._failure(endpoint, fault), None
-            if isinstance(place, Refusal):
-                raise place
-            arguments = endpoint.arguments(place, request)
-            self._check_plan(endpoint, arguments.get("body"))
-            if self._hindsight and any(fault.kind == "stale" for fault in faults):
-                with self._hindsight.hidden():
-                    return endpoint.handler(self.store, **arguments), None
-            return endpoint.handler(self.store, **arguments), None
-        except Malformed as error:
-            return self.refuse(Refusal(400, "malformed", str(error))), str(error)
-        except Refusal as refusal:
-            return self.refuse(refusal), refusal.message if refusal.reason in BREACHES else None
+    def _view(self, faults: Sequence[Fault]) -> AbstractContextManager[None]:
+        """What a handler sees of the store."""
+        if self._hindsight and any(fault.kind == "stale" for fault in faults):
+            return self._hindsight.hidden()
+        return _AS_IT_IS
 
-    def _failure(self, endpoint: Endpoint, fault: Fault) -> Reply:
+    def _failure(self, endpoint: Endpoint, faults: Sequence[Fault]) -> Reply | None:
         """What a `status` fault answers, in the provider's shape."""
+        fault = next((fault for fault in faults if fault.kind == "status"), None)
+        if fault is None:
+            return None
         rule = self.limits.rule(endpoint.limit) if endpoint.limit else {}
         wait = fault.retry_after if isinstance(fault.retry_after, int | float) and fault.retry_after else 1
         refusal = Refusal(
@@ -209,15 +226,6 @@ class Service:
         if fault.retry_after is not False:
             headers["Retry-After"] = f"{wait:g}"
         return Reply(reply.status, reply.body, headers)
-
-    def _checked(self, endpoint: Endpoint, reply: Reply, problem: str | None, faults: Sequence[Fault] = ()) -> Outcome:
-        """A reply that breaks the spec unasked is a 500 that says why."""
-        breach = endpoint.breach(reply)
-        if breach and not any(fault.kind == "status" for fault in faults):
-            reply = Reply(500, {"meetpact": f"the mock's own reply breaks the spec: {breach}"})
-        elif self.tamper:
-            reply = self.tamper(endpoint.operation, reply)
-        return Outcome(reply, problem, breach, faults)
 
     def refuse(self, refusal: Refusal) -> Reply:
         """A refusal in the provider's shape."""

@@ -1,20 +1,20 @@
-"""What a mock remembers, and its only sources of time, ids and chance."""
+"""What a mock remembers, and its only sources of ids and chance."""
 
 import functools
 import random
 import string
-import time
 from collections.abc import Callable, Iterator, MutableMapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
+
+from meetpact.mock.clock import Clock, at, utc
 
 Key = tuple[str, ...]
 Row = dict[str, Any]
 
 
-#: The bits of a UUID that are free in version 4, and those that are not.
-_UUID_FREE = ~(0xC000 << 48) & ~(0xF000 << 64) & ((1 << 128) - 1)
-_UUID_4 = (0x8000 << 48) | (4 << 76)
+#: Each digit as one that may stand where a UUID of version 4 names its variant.
+_VARIANT = dict(zip("0123456789abcdef", "89ab" * 4, strict=True))
 
 
 class StateLost(Exception):
@@ -23,58 +23,6 @@ class StateLost(Exception):
 
 class Sealed(Exception):
     """A store that may only be read was asked for a change, an id or chance."""
-
-
-class Clock:
-    """The time as the mock sees it, in UTC; it can be frozen, set and moved."""
-
-    def __init__(self, now: Callable[[], float] = time.time) -> None:
-        self._now = now
-        self._offset = 0.0
-        self._frozen: float | None = None
-
-    def now(self) -> datetime:
-        """The current moment, to the millisecond."""
-        seconds = self._frozen if self._frozen is not None else self._now() + self._offset
-        return datetime.fromtimestamp(int(seconds * 1000) / 1000, UTC)
-
-    def freeze(self) -> None:
-        """Stops the time here."""
-        self._frozen = self.now().timestamp()
-
-    def advance(self, by: timedelta) -> None:
-        """Moves the time on, frozen or running."""
-        if self._frozen is not None:
-            self._frozen = round(self._frozen + by.total_seconds(), 6)
-        else:
-            self._offset += by.total_seconds()
-
-    @property
-    def frozen(self) -> bool:
-        """Whether the time stands still."""
-        return self._frozen is not None
-
-    def set(self, moment: datetime, *, frozen: bool = False) -> None:
-        """Makes it `moment` now, and stops the time there when `frozen`."""
-        seconds = moment.timestamp()
-        self._offset, self._frozen = (0.0, seconds) if frozen else (seconds - self._now(), None)
-
-    def resume(self) -> None:
-        """Lets a frozen time go on from where it stands."""
-        if self._frozen is not None:
-            self._offset, self._frozen = self._frozen - self._now(), None
-
-    def reset(self) -> None:
-        """Back to the real time."""
-        self._offset, self._frozen = 0.0, None
-
-    def dump(self) -> Any:
-        """How it differs from the real time: seconds of offset, and the frozen moment or None."""
-        return [self._offset, self._frozen]
-
-    def load(self, dumped: Any) -> None:
-        """As another clock was when `dump` was called."""
-        self._offset, self._frozen = dumped
 
 
 class Table(MutableMapping[Key, Row]):
@@ -93,9 +41,10 @@ class Table(MutableMapping[Key, Row]):
 
     def __setitem__(self, key: Key, row: Row) -> None:
         self._store.change(self, key)
-        rows = self._owners.get(key[:-1])
+        owner = key[:-1]
+        rows = self._owners.get(owner)
         if rows is None:
-            rows = self._owners[key[:-1]] = {}
+            rows = self._owners[owner] = {}
         rows[key[-1]] = row
 
     def __delitem__(self, key: Key) -> None:
@@ -150,7 +99,7 @@ class Store:
         self.clock = clock
         self.version = 0
         self.sealed = False
-        self._stamped = (datetime.min, "")
+        self._stamped: tuple[int | None, str] = (None, "")
         self.consulted = False
         self.watches: list[Watch] = []
         self._seed = seed
@@ -190,9 +139,14 @@ class Store:
         """Called by a table before it changes a row."""
         if self.sealed:
             raise Sealed
-        for watch in self.watches:
-            watch(table, key)
+        if self.watches:
+            for watch in self.watches:
+                watch(table, key)
         self.version += 1
+
+    def has(self, name: str) -> bool:
+        """Whether there are rows in the table of that name."""
+        return name in self._tables and bool(self._tables[name])
 
     def table(self, name: str) -> Table:
         """The table of that name, made when it is first asked for."""
@@ -212,16 +166,16 @@ class Store:
 
     def stamp(self) -> str:
         """The current moment as `2099-05-07T17:42:49.000Z`."""
-        now = self.now()
+        self.consulted = True
+        now = self.clock.milliseconds()
         if self._stamped[0] != now:
-            self._stamped = (now, utc(now))
+            self._stamped = (now, utc(at(now)))
         return self._stamped[1]
 
     def uuid(self) -> str:
         """A new UUID."""
-        bits = self.random.getrandbits(128) & _UUID_FREE | _UUID_4
-        digits = f"{bits:032x}"
-        return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+        hex = self.random.getrandbits(128).to_bytes(16, "big").hex()
+        return f"{hex[:8]}-{hex[8:12]}-4{hex[13:16]}-{_VARIANT[hex[16]]}{hex[17:20]}-{hex[20:]}"
 
     def token(self, length: int = 32, alphabet: str = string.ascii_letters + string.digits) -> str:
         """A new string of `length` characters of `alphabet`."""
@@ -232,20 +186,3 @@ class Store:
 def _letters(alphabet: str) -> bytes:
     """For each byte a letter of `alphabet`, which is ASCII."""
     return bytes(ord(alphabet[byte % len(alphabet)]) for byte in range(256))
-
-
-def utc(moment: datetime) -> str:
-    """A moment as `2099-05-07T17:42:49.000Z`; one without an offset is read as UTC."""
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return aware.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def moment(text: str) -> datetime:
-    """An RFC 3339 time; one without an offset is read as UTC. Raises ValueError."""
-    known = text.upper()
-    if known[17:19] == "60":  # a leap second, which datetime lacks
-        known = f"{known[:17]}59{known[19:]}"
-    if known.startswith("0000"):  # and the year 0, which is a leap year
-        known = f"0004{known[4:]}"
-    found = datetime.fromisoformat(known)
-    return found if found.tzinfo else found.replace(tzinfo=UTC)

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from meetpact.mock import document
+from meetpact.mock.clock import moment, utc
 from meetpact.mock.handlers import Handlers, Refusal, Reply
 from meetpact.mock.service import Service
-from meetpact.mock.store import Row, moment, utc
+from meetpact.mock.store import Row
 from meetpact.spec import Spec, load_yaml
 
 if TYPE_CHECKING:

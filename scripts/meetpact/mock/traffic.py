@@ -6,14 +6,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from meetpact.errors import MeetpactError
-from meetpact.mock.exchange import Exchange
-from meetpact.mock.judge import Judge, Verdict
-from meetpact.mock.proxy import Proxy, Replay, Source, Upstream
-from meetpact.mock.recording import Recording, read
 from meetpact.places import known, shown
 from meetpact.spec import load
+
+if TYPE_CHECKING:
+    from meetpact.mock.exchange import Exchange
+    from meetpact.mock.judge import Verdict
+    from meetpact.mock.proxy import Proxy, Source
+    from meetpact.mock.recording import Recording
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,8 +35,12 @@ def wanted(args: argparse.Namespace) -> bool:
 
 
 @contextmanager
-def judged(args: argparse.Namespace, tell: Callable[[str], None]) -> Iterator[Proxy]:
+def judged(args: argparse.Namespace, tell: Callable[[str], None]) -> Iterator["Proxy"]:
     """The application for `args`, which tells each verdict in one line and records when it should."""
+    from meetpact.mock.judge import Judge  # and with these an HTTP client, which a mock does without
+    from meetpact.mock.proxy import Proxy, Replay, Upstream
+    from meetpact.mock.recording import read
+
     judge = Judge(load(name) for name in known(args.provider))
     source: Source
     if args.replay:
@@ -42,9 +49,9 @@ def judged(args: argparse.Namespace, tell: Callable[[str], None]) -> Iterator[Pr
         source = Upstream(args.proxy, {spec.base_path for spec in judge.specs})
     with _recording(args) as recording:
 
-        def seen(exchange: Exchange, verdict: Verdict) -> None:
+        def seen(exchange: "Exchange", verdict: "Verdict") -> None:
             tell(verdict.line(exchange))
-            if recording is not None:
+            if recording is not None and exchange.status:
                 recording.add(exchange, verdict)
 
         if recording is not None:
@@ -52,7 +59,9 @@ def judged(args: argparse.Namespace, tell: Callable[[str], None]) -> Iterator[Pr
         yield Proxy(source, judge, seen)
 
 
-def _recording(args: argparse.Namespace) -> Recording | nullcontext[None]:
+def _recording(args: argparse.Namespace) -> "Recording | nullcontext[None]":
+    from meetpact.mock.recording import Recording
+
     if args.record:
         return Recording(Path(args.record))
     return Recording(Path(f"recording-{datetime.now():%Y%m%d-%H%M%S}.har")) if args.proxy else nullcontext()

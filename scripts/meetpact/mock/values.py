@@ -68,9 +68,14 @@ def keeper(spec: Spec, schema: Schema, passed: frozenset[str] = frozenset()) -> 
     }
     if not known or "additionalProperties" in node:
         return _as_it_is
-    return lambda value: (
-        {key: known[key](one) for key, one in value.items() if key in known} if isinstance(value, dict) else value
-    )
+    plain = frozenset(key for key, inner in known.items() if inner is _as_it_is)
+
+    def keep(value: Any) -> Any:
+        if not isinstance(value, dict) or value.keys() <= plain:
+            return value
+        return {key: known[key](one) for key, one in value.items() if key in known}
+
+    return keep
 
 
 def _as_it_is(value: Any) -> Any:

@@ -8,8 +8,9 @@ from datetime import UTC, timedelta
 from itertools import islice
 from typing import Any
 
+from meetpact.mock.clock import moment, utc
 from meetpact.mock.handlers import Handlers, Refusal, Reply
-from meetpact.mock.store import Key, Row, Store, moment, utc
+from meetpact.mock.store import Key, Row, Store
 
 ORGANIZATION = "https://example.whereby.com"
 #: How long a room outlives its end.

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 import httpx
 
 from meetpact.contract.exchange import Exchange
+from meetpact.mock.clock import Clock
 from meetpact.mock.core import Mock
 from meetpact.mock.request import Request
-from meetpact.mock.store import Clock
 
 Replied = tuple[int, list[tuple[bytes, bytes]], bytes]
 

@@ -607,6 +607,13 @@ add(
 
 add(
     "tenancy",
+    "a strange account is taken in",
+    "listMeetings createMeeting getMeeting",
+    "strange-place-is-refused",
+    with_module("_check_place", lambda store, account_id, app_id: None),
+)
+add(
+    "tenancy",
     "the list shows all apps",
     "listMeetings",
     "apps-are-apart",
@@ -1088,7 +1095,7 @@ def _newest(store: Store, arguments: Row) -> str:
 
 
 def _same_moment(one: str, other: str) -> bool:
-    from meetpact.mock.store import moment
+    from meetpact.mock.clock import moment
 
     return moment(one) == moment(other)
 

@@ -5,9 +5,10 @@ from datetime import UTC, timedelta
 from importlib import import_module
 from typing import Any
 
+from meetpact.mock.clock import moment
 from meetpact.mock.handlers import Refusal, Reply
-from meetpact.mock.ringcentral import COLLEAGUE, EXTENSION
-from meetpact.mock.store import Row, Store, moment
+from meetpact.mock.ringcentral_places import COLLEAGUE, EXTENSION
+from meetpact.mock.store import Row, Store
 from meetpact.strength.catalogue.ways import (
     Shelf,
     anyway,
@@ -493,14 +494,16 @@ add(
     "another extension is let in",
     "listMeetings createMeeting loadMeetingServiceInfo",
     "another-extension",
-    with_module("_place", lambda account, extension: _lax(account, extension, COLLEAGUE)),
+    with_module("place_of", lambda store, account, extension: _lax(account, extension, COLLEAGUE)),
 )
 add(
     "tenancy",
     "another extension's meetings are the own ones",
     "loadMeeting",
     "another-extension",
-    with_module("_place", lambda account, extension: _lax(account, "~" if extension == COLLEAGUE else extension, "")),
+    with_module(
+        "place_of", lambda store, account, extension: _lax(account, "~" if extension == COLLEAGUE else extension, "")
+    ),
 )
 add(
     "tenancy",
@@ -508,8 +511,8 @@ add(
     "listMeetings",
     "unknown-extension unknown-extension-elsewhere",
     with_module(
-        "_place",
-        lambda account, extension: _lax(account, extension if extension in (EXTENSION, COLLEAGUE) else "~", ""),
+        "place_of",
+        lambda store, account, extension: _lax(account, extension if extension in (EXTENSION, COLLEAGUE) else "~", ""),
     ),
 )
 add(
@@ -517,14 +520,14 @@ add(
     "an unknown account is the own one",
     "listMeetings",
     "unknown-account",
-    with_module("_place", lambda account, extension: _lax("~", extension, "")),
+    with_module("place_of", lambda store, account, extension: _lax("~", extension, "")),
 )
 add(
     "tenancy",
     "an unknown extension is an empty one",
     "listMeetings",
     "unknown-extension-elsewhere",
-    with_module("_place", lambda account, extension: _lax(account, extension, extension)),
+    with_module("place_of", lambda store, account, extension: _lax(account, extension, extension)),
 )
 add(
     "tenancy",

@@ -2,8 +2,11 @@
 
 import copy
 from collections.abc import Callable
+from importlib import import_module
+from inspect import signature
 from typing import Any
 
+from meetpact.errors import MeetpactError
 from meetpact.mock.handlers import Refusal, Reply
 from meetpact.mock.store import Row, Store, Table
 from meetpact.strength.fault import Act, Arguments, Fault, Planter
@@ -135,10 +138,18 @@ def refusals(change: Alter) -> Plant:
 
 
 def with_module(name: str, value: Any) -> Plant:
-    """A name of the provider's file stands for something else."""
-    from importlib import import_module
+    """A name of the provider's file stands for something else; a function for one that takes as much."""
 
-    return lambda planter: planter.set(import_module(f"meetpact.mock.{planter.service.spec.provider}"), name, value)
+    def plant(planter: Planter) -> None:
+        module = import_module(f"meetpact.mock.{planter.service.spec.provider}")
+        before = getattr(module, name)
+        if callable(before) and len(signature(before).parameters) != len(signature(value).parameters):
+            raise MeetpactError(
+                f"the fault in {module.__name__}.{name} takes {signature(value)}, not {signature(before)}."
+            )
+        planter.set(module, name, value)
+
+    return plant
 
 
 def ruled(operation: str, **changes: Any) -> Plant:

@@ -3,8 +3,9 @@
 from datetime import UTC, timedelta
 from typing import Any
 
+from meetpact.mock.clock import moment, utc
 from meetpact.mock.handlers import Refusal, Reply
-from meetpact.mock.store import Row, Store, moment, utc
+from meetpact.mock.store import Row, Store
 from meetpact.strength.catalogue.ways import (
     Shelf,
     anyway,

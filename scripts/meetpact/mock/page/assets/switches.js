@@ -100,7 +100,8 @@ function field(name) {
     const number = ["integer", "number"].some((kind) => [about.type].flat().includes(kind));
     input = element("input", { name, type: number ? "number" : "text", step: "any", min: about.minimum, max: about.maximum, value: START[name], autocomplete: "off" });
   }
-  return element("label", { "data-field": name }, element("span", { text: name.replace("_", " ") }), input, element("small", { text: about.description || "" }));
+  const told = (about.description || "").split("`").map((text, at) => at % 2 ? element("code", { text }) : text);
+  return element("label", { "data-field": name }, element("span", { text: name.replace("_", " ") }), input, element("small", {}, ...told));
 }
 
 function chooseKind() {

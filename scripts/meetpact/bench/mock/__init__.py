@@ -1,12 +1,14 @@
 """The mock against Prism, the stateless favourite, and against a bare answer on the same server; all interleaved.
 
 Each server gets the same requests: a list of 30 meetings and the creation of one, at 1 and at 16 connections, one
-second each, round after round. A ratio is the median of the rounds' ratios.
+second each, round after round. A ratio is the median of the rounds' ratios, first of requests a second, then of
+requests per second of the server's CPU time, which other work on the machine hardly disturbs. In process, a mock is
+asked in the same rounds, and compared with Prism at 16 connections, which has no other way than a socket.
 """
 
-import asyncio
 import contextlib
 import json
+import os
 import re
 import shutil
 import socket
@@ -18,21 +20,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 import httpx
-import uvicorn
 
+from meetpact.bench.mock.in_process import (
+    ANSWER,
+    ASKED,
+    BODY,
+    HEADERS,
+    LISTED,
+    OPERATION,
+    PATH,
+    Rate,
+    ask,
+    filled,
+    starts,
+)
 from meetpact.errors import MeetpactError
-from meetpact.mock import Mock
 from meetpact.mock.request import Request
 from meetpact.spec import load
 
-ROUNDS, SECONDS, LISTED = 5, 1, 30
-OPERATION = "/accounts/a/realtime/kit/b/meetings"
-PATH = load("cloudflare").base_path + OPERATION
-BODY = '{"title": "standup", "record_on_start": true}'
-HEADERS = {"authorization": "Bearer mock-token", "content-type": "application/json"}
+ROUNDS, SECONDS = 5, 1
 GOALS = {16: 6.0, 1: 3.0}
 LUA = f"""wrk.method = "POST"
 wrk.body = '{BODY}'
@@ -65,7 +73,7 @@ def run() -> None:
         for rival in rivals:
             started.enter_context(_running(rival))
         rates, errors = _measure(wrk, rivals, Path(folder))
-    _print(rivals, rates, errors, _in_process())
+    _print(rivals, rates, errors, starts())
 
 
 def _program(name: str, install: str) -> str:
@@ -77,16 +85,9 @@ def _program(name: str, install: str) -> str:
 
 def _bodies() -> tuple[bytes, bytes]:
     """What a list of 30 and a creation answer."""
-    mock = _filled()
+    mock = filled()
     created = mock.answer(Request("POST", PATH.encode(), b"", HEADERS, BODY.encode()))[2]
-    return _filled().answer(Request("GET", PATH.encode(), b"", HEADERS))[2], created
-
-
-def _filled() -> Mock:
-    mock = Mock(["cloudflare"])
-    for _ in range(LISTED):
-        assert mock.answer(Request("POST", PATH.encode(), b"", HEADERS, BODY.encode()))[0] == 201
-    return mock
+    return filled().answer(Request("GET", PATH.encode(), b"", HEADERS))[2], created
 
 
 def _rivals(folder: Path, prism: str, listed: bytes, created: bytes) -> list[Rival]:
@@ -101,7 +102,7 @@ def _rivals(folder: Path, prism: str, listed: bytes, created: bytes) -> list[Riv
     (folder / "created").write_bytes(created)
     ports = [_free_port() for _ in range(4)]
     mock = [sys.executable, "-P", "-m", "meetpact", "mock", "--port"]
-    bare = [sys.executable, "-P", "-m", "meetpact.bench.mock", str(ports[1]), str(folder)]
+    bare = [sys.executable, "-P", "-m", "meetpact.bench.mock.bare", str(ports[1]), str(folder)]
     return [
         Rival("prism", [prism, "mock", "-p", str(ports[0]), "-v", "fatal", str(spec)], OPERATION, ports[0]),
         Rival("bare", bare, PATH, ports[1]),
@@ -162,7 +163,7 @@ def _megabytes(rival: Rival) -> float:
     return int(found[1]) / 1024
 
 
-Rates = dict[tuple[str, str, int], list[float]]
+Rates = dict[tuple[str, str, int], list[Rate]]
 
 
 def _measure(wrk: str, rivals: list[Rival], folder: Path) -> tuple[Rates, int]:
@@ -178,78 +179,60 @@ def _measure(wrk: str, rivals: list[Rival], folder: Path) -> tuple[Rates, int]:
                     rate, wrong = _load(wrk, rival, method, connections, script)
                     rates.setdefault((rival.name, method, connections), []).append(rate)
                     errors += wrong
+            for way in ASKED:
+                rates.setdefault((way, method, 16), []).append(ask(way, method))
         if method == "GET":  # while every server holds 30 meetings; later the mock holds what it was sent
             for rival in rivals:
                 rival.megabytes = _megabytes(rival)
     return rates, errors
 
 
-def _load(wrk: str, rival: Rival, method: str, connections: int, script: Path) -> tuple[float, int]:
+def _load(wrk: str, rival: Rival, method: str, connections: int, script: Path) -> tuple[Rate, int]:
     headers = [piece for name, value in HEADERS.items() for piece in ("-H", f"{name}: {value}")]
     how = ["-t1", f"-c{connections}", f"-d{SECONDS}s", *headers, *(["-s", str(script)] if method == "POST" else [])]
+    before = _cpu_seconds(rival)
     out = subprocess.run([wrk, *how, rival.url], capture_output=True, text=True, check=True).stdout
-    rate = re.search(r"Requests/sec:\s+([\d.]+)", out)
+    spent = _cpu_seconds(rival) - before
+    rate, number = re.search(r"Requests/sec:\s+([\d.]+)", out), re.search(r"(\d+) requests in", out)
     assert rate
+    assert number
     wrong = sum(map(int, re.findall(r"Non-2xx or 3xx responses: (\d+)", out)))
     sockets = re.search(r"Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)", out)
-    return float(rate[1]), wrong + (sum(map(int, sockets.groups())) if sockets else 0)
+    return Rate(float(rate[1]), int(number[1]) / spent), wrong + (sum(map(int, sockets.groups())) if sockets else 0)
 
 
-def _in_process() -> dict[str, float]:
-    """Requests per second without a socket."""
-    mock, found = _filled(), {}
-    for method, body in (("GET", b""), ("POST", BODY.encode())):
-        request = Request(method, PATH.encode(), b"", HEADERS, body)
-        number, started = 20_000, time.perf_counter()
-        for _ in range(number):
-            mock.answer(request)
-        found[method] = number / (time.perf_counter() - started)
-    return found
+def _cpu_seconds(rival: Rival) -> float:
+    """The CPU time that a server has taken until now, its threads included."""
+    assert rival.process
+    fields = Path(f"/proc/{rival.process.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def _print(rivals: list[Rival], rates: Rates, errors: int, in_process: dict[str, float]) -> None:
-    def ratio(one: str, other: str, method: str, connections: int) -> float:
-        pairs = zip(rates[one, method, connections], rates[other, method, connections], strict=True)
-        return median(mine / theirs for mine, theirs in pairs)
+def _print(rivals: list[Rival], rates: Rates, errors: int, starts: list[float]) -> None:
+    def ratio(one: str, other: str, method: str, connections: int) -> str:
+        pairs = list(zip(rates[one, method, connections], rates[other, method, connections], strict=True))
+        by_clock = median(mine.of_clock / theirs.of_clock for mine, theirs in pairs)
+        return f"{by_clock:6.2f}, of CPU time {median(mine.of_cpu / theirs.of_cpu for mine, theirs in pairs):6.2f}"
 
     print(f"mock: {ROUNDS} interleaved rounds of {SECONDS} s, list of {LISTED} (GET) and creation (POST), wrk -t1")
     for method in ("GET", "POST"):
         for connections, goal in GOALS.items():
             where = f"{method} c{connections}"
-            print(f"mock/{where}/requests a second", end="")
-            print("".join(f"  {r.name} {median(rates[r.name, method, connections]):,.0f}" for r in rivals))
-            print(f"mock/{where}/to Prism         {ratio('mock', 'prism', method, connections):5.2f}  (goal {goal})")
-            print(f"mock/{where}/to a bare answer {ratio('mock', 'bare', method, connections):5.2f}  (goal 0.85)")
-            print(f"mock/{where}/--state to memory{ratio('mock --state', 'mock', method, connections):5.2f}")
-        best = median(rates["prism", method, 16])
-        print(f"mock/{method} in process/to Prism at 16  {in_process[method] / best:5.1f}  (goal 40)")
+            each = {r.name: median(one.of_clock for one in rates[r.name, method, connections]) for r in rivals}
+            print(f"mock/{where}/requests a second", *(f" {name} {one:,.0f}" for name, one in each.items()))
+            print(f"mock/{where}/to Prism         {ratio('mock', 'prism', method, connections)}  (goal {goal})")
+            print(f"mock/{where}/to a bare answer {ratio('mock', 'bare', method, connections)}  (goal 0.85)")
+            print(f"mock/{where}/--state to memory{ratio('mock --state', 'mock', method, connections)}")
+        for way in ASKED:
+            rate = median(one.of_clock for one in rates[way, method, 16])
+            wanted = "  (goal 40)" if way == ANSWER else ""
+            print(f"mock/{method} in process/{way} to Prism at 16 {ratio(way, 'prism', method, 16)}{wanted}"
+                  f"  {rate:,.0f} requests a second")  # fmt: skip
     prism, _, mock, _ = rivals
     print(f"mock/memory/to Prism {mock.megabytes / prism.megabytes:5.2f}  (goal 0.35)"
           f"  {mock.megabytes:.0f} MB, {prism.megabytes:.0f} MB")  # fmt: skip
     print(f"mock/first reply/to Prism {mock.first_reply / prism.first_reply:5.2f}  (goal 0.25)"
           f"  {mock.first_reply * 1000:.0f} ms, {prism.first_reply * 1000:.0f} ms")  # fmt: skip
+    print(f"mock/start in process, with its first answer: {starts[1]:.2f} ms, median of 50  (goal 5);"
+          f" {starts[0]:.1f} ms for the first one of a process, which reads the spec")  # fmt: skip
     print(f"mock/answers other than 2xx {errors}  (goal 0)")
-
-
-class _Bare:
-    """A raw ASGI application that answers prepared bytes and does nothing else."""
-
-    def __init__(self, folder: Path) -> None:
-        listed, created = (folder / "listed").read_bytes(), (folder / "created").read_bytes()
-        self._answers = {"GET": (200, listed), "POST": (201, created)}
-
-    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        while (await receive()).get("more_body"):
-            pass
-        status, body = self._answers[scope["method"]]
-        headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
-        await send({"type": "http.response.start", "status": status, "headers": headers})
-        await send({"type": "http.response.body", "body": body})
-
-
-if __name__ == "__main__":
-    config = uvicorn.Config(
-        _Bare(Path(sys.argv[2])), port=int(sys.argv[1]), log_level="critical", access_log=False, lifespan="off",
-        server_header=False,
-    )  # fmt: skip
-    asyncio.run(uvicorn.Server(config).serve())
