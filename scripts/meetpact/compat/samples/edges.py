@@ -1,0 +1,116 @@
+"""Values at the edges of a schema and at those of the same place in the other document."""
+
+import itertools
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from meetpact.compat.dialect import Raw
+from meetpact.compat.samples.numbers import numbers
+from meetpact.compat.samples.steps import MOST_MEMBERS, ORDER, UNDECLARED, part, tried
+from meetpact.compat.samples.strings import key_of, strings
+from meetpact.compat.schemas import Flat
+
+if TYPE_CHECKING:
+    from meetpact.compat.samples.sampler import Sampler
+
+ANYTHING: tuple[Any, ...] = (1, "text", None, [], {})
+
+
+def edges(sampler: "Sampler", flat: Flat, other: Flat) -> Iterator[Any]:
+    """Values of `flat` at its own edges and at those of `other`, the same place in the other document."""
+    yield from flat.get("enum", [])[:20_000]
+    for full in (False, True):
+        yield from tried(sampler.value, flat, full, 0)
+    for name in ORDER:
+        if name in (flat.get("type") or ORDER):
+            yield from tried(sampler.typed, {**flat, "type": [name]}, False, 1)
+    yield from numbers(flat, other)
+    yield from strings(flat, other)
+    if "object" in flat.get("type", ["object"]):
+        yield from _objects(sampler, flat, other)
+    if "array" in flat.get("type", ["array"]):
+        yield from _arrays(sampler, flat, other)
+    yield from _of_branches(sampler, flat)
+    yield from other.get("enum", [])[:20_000]
+
+
+def _of_branches(sampler: "Sampler", flat: Flat) -> Iterator[Any]:
+    """One value and a fuller one of each alternative."""
+    for which, (_, alternatives) in enumerate(flat.get("branches", [])):
+        for index, one in enumerate(alternatives):
+            for full in (False, True):
+                yield from tried(sampler.sample, one, full, 1)
+                yield from tried(sampler.value, flat, full, 1, {which: index})
+
+
+def _objects(sampler: "Sampler", flat: Flat, other: Flat) -> Iterator[dict[str, Any]]:
+    for base in [*tried(sampler.object, flat, False, 0), *tried(sampler.object, flat, True, 0)]:
+        for name in sorted({*base, *other.get("required", ())}):
+            yield {key: value for key, value in base.items() if key != name}
+        for schema in [] if flat.get("additionalProperties") is False else [flat.get("additionalProperties", True)]:
+            for value in tried(sampler.sample, schema, False, 2):
+                yield {**base, UNDECLARED: value}
+                for count in {
+                    one.get(key, 0) + by
+                    for one in (flat, other)
+                    for key in ("minProperties", "maxProperties")
+                    for by in (0, 1)
+                }:
+                    if len(base) < count <= MOST_MEMBERS:
+                        yield {**base, **{f"m{index}": value for index in range(count - len(base))}}
+        yield from ({**base, UNDECLARED: any_value} for any_value in ANYTHING)
+        for one in (flat, other):
+            if "propertyNames" in one:
+                for name in itertools.islice(strings(_named(one), _named(other if one is flat else flat)), 16):
+                    yield {**base, name: "text"}
+        for pattern in (*flat.get("patternProperties", {}), *other.get("patternProperties", {})):
+            for value in tried(sampler.sample, part(flat, ("pattern", pattern)), False, 2):
+                yield {**base, key_of(pattern): value}
+        for name, names in (
+            *flat.get("dependentRequired", {}).items(),
+            *other.get("dependentRequired", {}).items(),
+        ):
+            for value in tried(sampler.member, flat, name, False, 1):
+                yield {**{key: one for key, one in base.items() if key not in names}, name: value}
+        members = list(flat.get("properties", {}))[:40]
+        for name in members:
+            for value in tried(sampler.member, flat, name, False, 1):
+                yield {**{key: base[key] for key in flat.get("required", ()) if key in base}, name: value}
+        for count in {
+            one.get(key, -9) + by
+            for one in (flat, other)
+            for key in ("minProperties", "maxProperties")
+            for by in (-1, 0, 1)
+        }:
+            if 0 <= count < len(base):
+                yield dict(list(base.items())[:count])
+
+
+def _named(flat: Flat) -> Flat:
+    names = flat.get("propertyNames", True)
+    return (
+        {**names, "type": ["string"]}
+        if isinstance(names, dict) and "$ref" not in names and "pattern" not in names
+        else {}
+    )
+
+
+def _arrays(sampler: "Sampler", flat: Flat, other: Flat) -> Iterator[list[Any]]:
+    counts = {
+        max(0, one.get(key, 0) + by) for one in (flat, other) for key in ("minItems", "maxItems") for by in (-1, 0, 1)
+    }
+    for count in sorted({*counts, 0, 1, 2}):
+        if count <= MOST_MEMBERS:
+            yield from tried(sampler.array, {**flat, "minItems": count}, False, 1)
+            if not flat.get("uniqueItems"):
+                yield from tried(_copies, sampler, flat.get("items", True), count)
+    yield from tried(sampler.items, {**flat, "uniqueItems": True}, 2, 1, [])
+    for lead in tried(sampler.array, flat, False, 1):
+        yield from ([*lead, any_value] for any_value in ANYTHING)
+    for one in (*flat.get("contains", []), *other.get("contains", [])):
+        yield from tried(_copies, sampler, one[0], 1)
+        yield from tried(_copies, sampler, one[0], min((one[2] or 0) + 1, 50))
+
+
+def _copies(sampler: "Sampler", schema: Raw, count: int) -> list[Any]:
+    return [sampler.sample(schema, False, 1)] * count
