@@ -7,7 +7,7 @@ from typing import Any
 from meetpact.compat import access, contents, parameters
 from meetpact.compat.context import Context
 from meetpact.compat.documents import Document, dumped, references
-from meetpact.compat.evidence import Evidence
+from meetpact.compat.evidence import SAFE, Evidence
 from meetpact.compat.messages import request
 from meetpact.compat.operations import Operation, operations
 from meetpact.compat.report import Change, Report
@@ -40,7 +40,7 @@ def _compared(old: Document, new: Document, today: datetime.date | None) -> Repo
                 one,
                 "",
                 f"{one.label} is new",
-                Evidence("proof", "no message that was valid changes"),
+                SAFE,
                 additive=True,
             )
     access.schemes(context)

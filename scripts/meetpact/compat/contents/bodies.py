@@ -4,12 +4,10 @@ from typing import Any
 
 from meetpact.compat.contents.media_types import accepting, media_types
 from meetpact.compat.context import Context, Dress
-from meetpact.compat.evidence import Evidence
+from meetpact.compat.evidence import SAFE, Evidence
 from meetpact.compat.messages import request
 from meetpact.compat.operations import Content, Operation
 from meetpact.compat.samples import NoSample, Sampler
-
-SAFE = Evidence("proof", "no message that was valid changes")
 
 
 def bodies(context: Context, old: Operation, new: Operation) -> None:
@@ -118,9 +116,7 @@ def _sent(context: Context, old: Operation, was: Content | None, now: Content | 
             Evidence("witness", "a message without a body", message, "/"),
             direction="response",
         )
-    media_types(
-        context, old, was, now, "requestBody", f"{old.kind} body", {"method": old.method.upper(), "path": old.path}
-    )
+    media_types(context, old, was, now, "requestBody", f"{old.kind} body", message)
 
 
 def request_dress(context: Context, operation: Operation, media: str) -> Dress:

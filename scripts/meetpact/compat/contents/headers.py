@@ -1,10 +1,8 @@
 """Headers of a response."""
 
 from meetpact.compat.context import Context, Dress
-from meetpact.compat.evidence import Evidence
+from meetpact.compat.evidence import SAFE, Evidence
 from meetpact.compat.operations import Operation, Response
-
-SAFE = Evidence("proof", "no message that was valid changes")
 
 
 def headers(context: Context, old: Operation, before: Response, after: Response) -> None:

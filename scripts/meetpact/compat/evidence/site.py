@@ -1,34 +1,21 @@
-"""What stands behind a verdict: a message that breaks, checked twice; a proof that none does; or `undecided`."""
+"""One schema, old and new: its differences, each with a message that breaks, a proof that none does, or `undecided`."""
 
 import functools
 import itertools
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from meetpact.compat.dialect import Raw
 from meetpact.compat.differences import Difference, Walk
-from meetpact.compat.samples import NoSample, Sampler, part
+from meetpact.compat.evidence.evidence import Evidence
+from meetpact.compat.evidence.readings import readings
+from meetpact.compat.samples import NoSample, Sampler
 from meetpact.compat.schemas import Exporter, Schemas, token
 from meetpact.compat.validators import Unmatched, covers, fast, places_of_errors, slow
 
 #: Values tried at one place, and whole messages tried for one difference.
 MOST_VALUES = 30_000
 MOST_MESSAGES = 60
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """Why a change has its verdict.
-
-    `kind` is `witness` (with the `message` and the `place` in it that matters), `proof` (with `how`), `undecided`
-    (with `how` far it came) or `rule` (nothing on the wire shows it).
-    """
-
-    kind: str
-    how: str = ""
-    message: Any = None
-    place: str = ""
 
 
 class Site:
@@ -232,36 +219,3 @@ def _instance_path(one: Difference, message: Any) -> list[Any]:
 def place_of(one: Difference) -> str:
     """Where in the message the difference shows, as a path."""
     return one.pointer or "/"
-
-
-#: Words that are read as a value.
-READ: dict[str, tuple[Any, ...]] = {"true": (True,), "false": (False,), "null": (None,)}
-
-
-def readings(value: Any) -> list[Any]:
-    """What a parameter's or header's text may be read as."""
-    if isinstance(value, bool) or value is None:
-        return [value, {True: "true", False: "false", None: "null"}[value]]
-    if isinstance(value, int | float):
-        return [value, str(value)]
-    if isinstance(value, str):
-        out: list[Any] = [value]
-        for read in (int, float):
-            try:
-                number = read(value)
-            except ValueError:
-                continue
-            if number == number and abs(number) < 1e300:
-                out.append(number)
-        return [*out, *READ.get(value, ())]
-    if isinstance(value, list):
-        texts = [readings(one)[-1] if isinstance(one, bool | int | float) else one for one in value]
-        parsed = [
-            next((r for r in readings(one)[1:] if not isinstance(r, list)), one) if isinstance(one, str) else one
-            for one in value
-        ]
-        return [value, texts, parsed, *([value[0], texts[0]] if len(value) == 1 else [])]
-    return [value]
-
-
-__all__ = ["Evidence", "Site", "part"]
