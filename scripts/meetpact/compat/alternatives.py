@@ -1,10 +1,11 @@
 """Which alternative of an old `oneOf` or `anyOf` became which of the new one."""
 
+import itertools
 from collections.abc import Callable
 from typing import Any
 
 from meetpact.compat.dialect import Raw
-from meetpact.compat.schemas import Flat, Schemas, token
+from meetpact.compat.schemas import Flat, Schemas, kind, token
 
 
 def matched(
@@ -31,13 +32,46 @@ def matched(
     take(lambda i, j: _tag(flats[0][i], before) is not None and _tag(flats[0][i], before) == _tag(flats[1][j], after))
     take(
         lambda i, j: (
-            _scalar(flats[0][i]) and flats[0][i].get("type") == flats[1][j].get("type") and "type" in flats[0][i]
+            _scalar(flats[0][i]) and _types(flats[0][i]) == _types(flats[1][j]) and _types(flats[0][i]) is not None
         )
     )
     take(lambda i, j: _alike(flats[0][i], flats[1][j]) >= 0.5)
     if len(gone) == len(come) == 1 and flats[0][gone[0]].get("type") == flats[1][come[0]].get("type"):
         take(lambda i, j: _named(old[i]) is None or _named(new[j]) is None)
     return sorted(pairs), gone, come
+
+
+def apart(flats: list[Flat], side: Schemas) -> bool:
+    """Whether no value fits two of these alternatives: by their types, or by a member that tells them apart."""
+    return all(
+        _types_apart(one, other) or _tags_apart(one, other, side) for one, other in itertools.combinations(flats, 2)
+    )
+
+
+def _types_apart(one: Flat, other: Flat) -> bool:
+    first, second = _types(one), _types(other)
+    return first is not None and second is not None and not first & second
+
+
+def _types(flat: Flat) -> set[str] | None:
+    """The types of an alternative, integers taken for numbers; None where any may come."""
+    names = map(kind, flat["enum"]) if "enum" in flat else flat.get("type")
+    return None if names is None else {"number" if name == "integer" else name for name in names}
+
+
+def _tags_apart(one: Flat, other: Flat, side: Schemas) -> bool:
+    if one.get("type") != ["object"] or other.get("type") != ["object"]:
+        return False
+    for name in one.get("required", set()) | other.get("required", set()):
+        raws = [flat.get("properties", {}).get(name) for flat in (one, other)]
+        if any(raw is None for raw in raws):
+            continue
+        values = [side.flat(raw).get("enum") for raw in raws]
+        if all(value is not None for value in values):
+            first, second = ({token(value) for value in members or ()} for members in values)
+            if not first & second:
+                return True
+    return False
 
 
 def _named(raw: Raw) -> str | None:
@@ -51,7 +85,7 @@ def _title(raw: Raw) -> Any:
 
 
 def _scalar(flat: Flat) -> bool:
-    return flat.get("type") not in (["object"], None)
+    return flat.get("type") not in (["object"], None) or "enum" in flat
 
 
 def _tag(flat: Flat, side: Schemas) -> str | None:

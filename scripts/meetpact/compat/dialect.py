@@ -58,7 +58,7 @@ def read(raw: Raw, document: Document) -> Raw:
             out[keyword] = value
     _types(raw, out)
     _bounds(raw, out)
-    _discriminated(raw, out)
+    _discriminated(raw, out, document)
     if isinstance(raw.get("dependencies"), dict):
         _dependencies(raw["dependencies"], out)
     if raw.get("nullable") is True and document.old_dialect:
@@ -66,7 +66,7 @@ def read(raw: Raw, document: Document) -> Raw:
     return out
 
 
-def _discriminated(raw: dict[str, Any], out: dict[str, Any]) -> None:
+def _discriminated(raw: dict[str, Any], out: dict[str, Any], document: Document) -> None:
     """Each alternative of a discriminator takes the values that name it, as OpenAPI reads it."""
     name = raw["discriminator"].get("propertyName") if isinstance(raw.get("discriminator"), dict) else None
     mapping = raw["discriminator"].get("mapping") if name else None
@@ -78,7 +78,22 @@ def _discriminated(raw: dict[str, Any], out: dict[str, Any]) -> None:
             and alternatives
             and all(isinstance(one, dict) and "$ref" in one for one in alternatives)
         ):
-            out[keyword] = [_chosen(one, name, mapping) for one in alternatives]
+            out[keyword] = [
+                one if _tagged(one, name, document) else _chosen(one, name, mapping) for one in alternatives
+            ]
+
+
+def _tagged(raw: Raw, name: str, document: Document, depth: int = 0) -> bool:
+    """Whether an alternative says itself which values of the discriminator are its own."""
+    raw = document.follow(raw)
+    if not isinstance(raw, dict) or depth > 8:
+        return False
+    properties = raw.get("properties")
+    own = document.follow(properties.get(name)) if isinstance(properties, dict) else None
+    if isinstance(own, dict) and ("enum" in own or "const" in own):
+        return name in raw.get("required", [])
+    parts = raw.get("allOf")
+    return isinstance(parts, list) and any(_tagged(part, name, document, depth + 1) for part in parts)
 
 
 def _chosen(alternative: dict[str, Any], name: str, mapping: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from meetpact.compat.alternatives import matched
+from meetpact.compat.alternatives import apart, matched
 from meetpact.compat.dialect import Raw
 from meetpact.compat.differences.place import Place
 from meetpact.compat.differences.wording import name_of
@@ -27,6 +27,30 @@ def branches(place: Place) -> None:
             _regrouped(place, keyword, word, old, new)
 
 
+def wrapped(place: Place) -> bool:
+    """Notes that a schema became one alternative of several, or the only one of them; False when it did neither."""
+    was, now = place.o.get("branches", []), place.n.get("branches", [])
+    group, flat = (now, place.n) if now else (was, place.o)
+    if bool(was) == bool(now) or len(group) > 1 or set(flat) != {"branches"} or group[0][0] not in ("oneOf", "anyOf"):
+        return False
+    keyword, alternatives = group[0]
+    old, new = ([place.old], alternatives) if now else (alternatives, [place.new])
+    if not any(place.w.same(one, other) for one in old for other in new):
+        return False
+    word = "one-of" if keyword == "oneOf" else "any-of"
+    pairs, gone, come = matched(old, new, place.w.old, place.w.new, place.w.same)
+    if len(pairs) != 1:
+        return False
+    _fence_alternatives(place, old, new)
+    if keyword == "oneOf":
+        _fence_siblings(place, old if place.w.request else new)
+    narrows, widens = _counted(place, word, old, new, gone, come)
+    if narrows if place.w.request else widens:
+        place.doubt()
+    place.note(f"wrapped-in-{word}" if now else f"unwrapped-from-{word}", None, None, narrows, widens)
+    return True
+
+
 def _alternatives(place: Place, word: str, which: int, old: list[Raw], new: list[Raw]) -> None:
     pairs, gone, come = matched(old, new, place.w.old, place.w.new, place.w.same)
     _fence_alternatives(place, old, new)
@@ -36,11 +60,12 @@ def _alternatives(place: Place, word: str, which: int, old: list[Raw], new: list
         before = len(place.w.found)
         step = ("branch", which, index if place.w.request else other)
         place.w.walk(old[index], new[other], (*place.steps, step), place.pointer)
-        if len(place.w.found) > before and word == "one-of":
+        if len(place.w.found) > before and word == "one-of" and not _apart(place, old, new):
             place.doubt()
     if gone or come:
-        place.doubt()
-        narrows, widens = place.covered()
+        narrows, widens = _counted(place, word, old, new, gone, come)
+        if narrows if place.w.request else widens:
+            place.doubt()
         if gone:
             place.note(f"{word}-removed", [name_of(old[i]) for i in gone], None, narrows, False if narrows else widens)
         if come:
@@ -51,6 +76,24 @@ def _alternatives(place: Place, word: str, which: int, old: list[Raw], new: list
                 False if widens and gone else narrows,
                 widens,
             )
+
+
+def _counted(
+    place: Place, word: str, old: list[Raw], new: list[Raw], gone: list[int], come: list[int]
+) -> tuple[bool, bool]:
+    """Whether alternatives that went narrow, and those that came widen; both ways when they may hold together."""
+    if word == "any-of" or _apart(place, old, new):
+        if not gone and place.w.request:
+            return False, True
+        if not come and not place.w.request:
+            return True, False
+    return place.covered()
+
+
+def _apart(place: Place, old: list[Raw], new: list[Raw]) -> bool:
+    """Whether no message fits two alternatives of the side that judges: then each decides for itself."""
+    side, group = (place.w.new, new) if place.w.request else (place.w.old, old)
+    return apart([side.flat(one) for one in group], side)
 
 
 def _fence_alternatives(place: Place, old: list[Raw], new: list[Raw]) -> None:
@@ -81,11 +124,29 @@ def _fence_siblings(place: Place, alternatives: list[Raw]) -> None:
 
 
 def _regrouped(place: Place, keyword: str, word: str, old: list[Any], new: list[Any]) -> None:
-    narrows, widens = place.covered()
+    if _kept(place, old, new):
+        return
+    narrows, widens = _conjoined(keyword, old, new) or place.covered()
     if not narrows and not widens:
         return
-    place.doubt()
+    if narrows if place.w.request else widens:
+        place.doubt()
     name = f"{word}-{'added' if not old else 'removed' if not new else 'changed'}"
     if keyword in ("oneOf", "anyOf") and (not old) != (not new):
         name = f"wrapped-in-{word}" if not old else f"unwrapped-from-{word}"
     place.note(name, None, None, narrows, widens)
+
+
+def _conjoined(keyword: str, old: list[Any], new: list[Any]) -> tuple[bool, bool] | None:
+    """One `not` or `if` more never widens, one less never narrows."""
+    if keyword not in ("not", "if") or (old and new):
+        return None
+    return (True, False) if new else (False, True)
+
+
+def _kept(place: Place, old: list[Any], new: list[Any]) -> bool:
+    """Whether the groups are the same ones: then what differs lies elsewhere."""
+    return len(old) == len(new) and all(
+        len(was) == len(now) and all(place.w.same(a, b) for a, b in zip(was, now, strict=True))
+        for (_, was), (_, now) in zip(old, new, strict=True)
+    )

@@ -2,7 +2,7 @@
 
 from meetpact.compat.differences.arrays import items, uniqueness
 from meetpact.compat.differences.bounds import bounds, multiples
-from meetpact.compat.differences.branches import branches
+from meetpact.compat.differences.branches import branches, wrapped
 from meetpact.compat.differences.enums import values
 from meetpact.compat.differences.objects import objects
 from meetpact.compat.differences.opaque import OPAQUE, opaque
@@ -22,7 +22,7 @@ def compare(place: Place) -> None:
     branched = bool(place.o.get("branches") or place.n.get("branches"))
     if (branched or any(place.o.get(key) != place.n.get(key) for key in OPAQUE)) and place.equivalent():
         return
-    if not values(place):
+    if (branched and wrapped(place)) or not values(place):
         return
     bounds(place)
     multiples(place)

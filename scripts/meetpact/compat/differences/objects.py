@@ -5,6 +5,7 @@ from meetpact.compat.differences.place import Place
 from meetpact.compat.differences.remarks import mark
 from meetpact.compat.differences.types import kinds
 from meetpact.compat.differences.wording import words
+from meetpact.compat.schemas import Flat, Schemas
 
 
 def objects(place: Place) -> None:
@@ -65,7 +66,12 @@ def _member(place: Place, name: str, old: Raw, new: Raw) -> None:
 def _fence(place: Place, was: dict[str, Raw], now: dict[str, Raw]) -> None:
     """An open object does not carry, before it is declared, what only the other side declares."""
     raw, own, other, flat = (place.old, was, now, place.o) if place.w.request else (place.new, now, was, place.n)
-    names = {name for name in other if name not in own and name not in flat.get("required", ())}
+    side = place.w.old if place.w.request else place.w.new
+    names = {
+        name
+        for name in other
+        if name not in own and name not in flat.get("required", ()) and not _alternative(side, flat, name)
+    }
     if names and flat.get("additionalProperties", True) is True:
         place.w.fences.setdefault(id(raw), set()).update(names)
 
@@ -112,6 +118,8 @@ def _removed(place: Place, name: str, old: Raw) -> None:
         place.w.walk(old, rest, (*place.steps, ("property", name)), here)
         return
     closed = rest is False
+    if not closed and (place.w.request or not required) and _alternative(place.w.new, place.n, name):
+        return  # what that means is found there
     kind_ = "property-removed" if place.w.request else f"{'required' if required else 'optional'}-property-removed"
     place.note(
         kind_,
@@ -124,6 +132,16 @@ def _removed(place: Place, name: str, old: Raw) -> None:
     )
     if rest is not True and not closed:
         place.w.walk(old, rest, (*place.steps, ("property", name)), here)
+
+
+def _alternative(side: Schemas, flat: Flat, name: str, depth: int = 0) -> bool:
+    """Whether an alternative declares a member."""
+    return depth < 8 and any(
+        name in inner.get("properties", {}) or _alternative(side, inner, name, depth + 1)
+        for keyword, group in flat.get("branches", [])
+        if keyword in ("oneOf", "anyOf")
+        for inner in map(side.flat, group)
+    )
 
 
 def _additional(place: Place) -> None:

@@ -58,11 +58,10 @@ def mark(raw: Raw, side: Schemas, word: str) -> Any:
             single = next(
                 (raw[key] for key in ("allOf", "oneOf", "anyOf") if isinstance(raw.get(key), list) and raw[key]), None
             )
-            if single is None or (len(single) > 1 and word == "default"):
+            parts = [one for one in single or () if not (isinstance(one, dict) and one.get("type") == "null")]
+            if len(parts) != 1:
                 return None
-            if len(single) > 1:
-                return None
-            raw = single[0]
+            raw = parts[0]
     return None
 
 

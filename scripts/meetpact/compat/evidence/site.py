@@ -36,6 +36,7 @@ class Site:
         self.source, self.target = (old, new) if self.request else (new, old)
         self.sent, self.judged = (before, after) if self.request else (after, before)
         self.sampler = Sampler(self.source)
+        self._parts: dict[tuple[int, int], bool] = {}
 
     def settled(self) -> list[tuple[Difference, Evidence]]:
         """Every difference with its evidence; one of kind `changed` for what the walk could not name."""
@@ -61,7 +62,7 @@ class Site:
             witness = self._witness(one)
             if witness is not None:
                 return witness
-            if self._contained is True:
+            if self._contained is True or self._contained_at(one.source, one.target):
                 return Evidence("proof", "covers: every message of the one is a message of the other")
             return Evidence("undecided", "no message was found that breaks, and no proof that there is none")
         if one.note.startswith("the enum is declared"):
@@ -77,6 +78,8 @@ class Site:
         """A last look at the whole: nothing may hide where the parts do not decide."""
         if self._contained is True or (not known and self._identical):
             return []
+        if self.walk.doubts and all(self._contained_at(source, target) for _, source, target, _ in self.walk.doubts):
+            return []
         places = dict.fromkeys(doubt[3] for doubt in self.walk.doubts)
         doubts = [next(one for one in self.walk.doubts if one[3] == place) for place in places] or [
             ((), self.sent, self.judged, "")
@@ -86,6 +89,8 @@ class Site:
             one = Difference("changed", pointer, steps, source, target, threat=True, proved=False, values=values)
             if (witness := self._witness(one)) is not None:
                 return [(one, witness)]
+        if self._contained is None and not self.walk.fragile:
+            return []  # too round for the prover, and the walk met nothing that the parts do not decide
         whole = Difference("changed", doubts[0][3], (), self.sent, self.judged, threat=True, proved=False)
         return [(whole, Evidence("undecided", "no message was found that breaks, and no proof that there is none"))]
 
@@ -111,6 +116,14 @@ class Site:
                 target = {"anyOf": [target, {"type": ["integer", "number", "boolean", "null"]}]}
         fenced = Exporter(self.source, True, self.walk.fences).whole(self.sent)
         return covers(target, fenced)
+
+    def _contained_at(self, source: Raw, target: Raw) -> bool:
+        """Whether a part is proved to admit no less; it decides for the whole unless a doubt lies above it."""
+        key = (id(source), id(target))
+        if key not in self._parts:
+            sent = Exporter(self.source, True, self.walk.fences).whole(source)
+            self._parts[key] = covers(Exporter(self.target, False).whole(target), sent) is True
+        return self._parts[key]
 
     @functools.cached_property
     def _whole_sent(self) -> Any:

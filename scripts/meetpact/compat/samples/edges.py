@@ -8,7 +8,7 @@ from meetpact.compat.dialect import Raw
 from meetpact.compat.samples.numbers import numbers
 from meetpact.compat.samples.steps import MOST_MEMBERS, ORDER, UNDECLARED, part, tried
 from meetpact.compat.samples.strings import key_of, strings
-from meetpact.compat.schemas import Flat
+from meetpact.compat.schemas import Flat, join, tidy
 
 if TYPE_CHECKING:
     from meetpact.compat.samples.sampler import Sampler
@@ -30,17 +30,28 @@ def edges(sampler: "Sampler", flat: Flat, other: Flat) -> Iterator[Any]:
         yield from _objects(sampler, flat, other)
     if "array" in flat.get("type", ["array"]):
         yield from _arrays(sampler, flat, other)
-    yield from _of_branches(sampler, flat)
+    yield from _of_branches(sampler, flat, other)
     yield from other.get("enum", [])[:20_000]
 
 
-def _of_branches(sampler: "Sampler", flat: Flat) -> Iterator[Any]:
-    """One value and a fuller one of each alternative."""
-    for which, (_, alternatives) in enumerate(flat.get("branches", [])):
+def _of_branches(sampler: "Sampler", flat: Flat, other: Flat) -> Iterator[Any]:
+    """One value and a fuller one of each alternative, then objects of it at the edges of both."""
+    branches = flat.get("branches", [])
+    for which, (_, alternatives) in enumerate(branches):
         for index, one in enumerate(alternatives):
             for full in (False, True):
                 yield from tried(sampler.sample, one, full, 1)
-                yield from tried(sampler.value, flat, full, 1, {which: index})
+                for whole in tried(sampler.value, flat, full, 1, {which: index}):
+                    yield whole
+                    for own in tried(sampler.sample, one, full, 1):
+                        if isinstance(whole, dict) and isinstance(own, dict):
+                            yield {**whole, **own}
+    for which, (keyword, alternatives) in enumerate(branches):
+        rest = {**flat, "branches": [branch for index, branch in enumerate(branches) if index != which]}
+        for one in alternatives if keyword in ("oneOf", "anyOf") else []:
+            joined = tidy(join(rest, sampler.schemas.flat(one)))
+            if joined.get("type") == ["object"] and "branches" not in joined:
+                yield from _objects(sampler, joined, other)
 
 
 def _objects(sampler: "Sampler", flat: Flat, other: Flat) -> Iterator[dict[str, Any]]:
@@ -58,7 +69,8 @@ def _objects(sampler: "Sampler", flat: Flat, other: Flat) -> Iterator[dict[str, 
                 }:
                     if len(base) < count <= MOST_MEMBERS:
                         yield {**base, **{f"m{index}": value for index in range(count - len(base))}}
-        yield from ({**base, UNDECLARED: any_value} for any_value in ANYTHING)
+        for name in [UNDECLARED, *sorted(set(other.get("properties", {})) - set(flat.get("properties", {})))]:
+            yield from ({**base, name: any_value} for any_value in ANYTHING)
         for one in (flat, other):
             if "propertyNames" in one:
                 for name in itertools.islice(strings(_named(one), _named(other if one is flat else flat)), 16):
@@ -106,6 +118,7 @@ def _arrays(sampler: "Sampler", flat: Flat, other: Flat) -> Iterator[list[Any]]:
                 yield from tried(_copies, sampler, flat.get("items", True), count)
     yield from tried(sampler.items, {**flat, "uniqueItems": True}, 2, 1, [])
     for lead in tried(sampler.array, flat, False, 1):
+        yield [*lead, *lead]
         yield from ([*lead, any_value] for any_value in ANYTHING)
     for one in (*flat.get("contains", []), *other.get("contains", [])):
         yield from tried(_copies, sampler, one[0], 1)

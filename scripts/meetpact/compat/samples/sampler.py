@@ -56,6 +56,8 @@ class Sampler:
             return {**around, key_of(step[1]): child}
         if step[0] == "items":
             lead = len(flat.get("prefixItems", []))
+            if flat.get("contains"):
+                return [*around, child]
             return [*around[:lead], child, *around[lead + 1 :]]
         filled = list(around)
         while len(filled) <= step[1]:
@@ -194,4 +196,13 @@ class Sampler:
                 yield from difference(flat["patterns"], None, flat.get("minLength", 0), flat.get("maxLength"), count)[0]
             width = max(flat.get("minLength", 0), len(str(count)))
             yield from (str(index).rjust(width, "a") for index in range(count))
+        elif name == "object":
+            yield from self._told_apart(flat, count)
         yield from self.edges(schema, {})
+
+    def _told_apart(self, flat: Flat, count: int) -> Iterator[dict[str, Any]]:
+        """Objects that differ in one member."""
+        for base in tried(self.object, flat, False, 2):
+            for name, schema in flat.get("properties", {}).items():
+                if name not in flat.get("hidden", ()):
+                    yield from ({**base, name: value} for value in self._distinct(schema, count))

@@ -17,7 +17,7 @@ BY_FORMAT = {
     "uri": "https://example.com/",
     "uuid": "00000000-0000-4000-8000-000000000000",
 }
-LONGEST_STRING = 20_000
+LONGEST_STRING = 200_000
 
 
 def strings(flat: Flat, other: Flat) -> Iterator[str]:
@@ -31,11 +31,26 @@ def strings(flat: Flat, other: Flat) -> Iterator[str]:
     for length in around:
         if length <= LONGEST_STRING:
             yield "a" * length
+            for name in flat.get("formats", []):
+                yield from stretched(name, length)
             if patterns and length <= 400:
                 yield from difference(patterns, None, length, length, 1)[0]
     yield from difference(patterns, other.get("patterns", []), flat.get("minLength", 0), flat.get("maxLength"), 3)[0]
     yield from BY_FORMAT.values()
     yield from ("2030-13-45", "not a format", " ", "é", "0", "A1")
+
+
+def stretched(name: str, length: int) -> Iterator[str]:
+    """A string of a format that is as long as asked, where there is one."""
+    if name == "uri" and length > 20:
+        yield "https://example.com/" + "a" * (length - 20)
+    elif name in ("email", "hostname"):
+        lead = "someone@" if name == "email" else ""
+        labels = "a" + "".join("." if index % 60 == 59 else "a" for index in range(length - len(lead) - 1))
+        if len(labels) == length - len(lead) and labels and not labels.endswith("."):
+            yield lead + labels
+    elif name == "date-time" and length > 21:
+        yield f"2030-01-01T00:00:00.{'0' * (length - 21)}Z"
 
 
 def fitting(flat: Flat) -> Iterator[str]:
@@ -45,6 +60,8 @@ def fitting(flat: Flat) -> Iterator[str]:
         raise NoSample
     for name in flat.get("formats", []):
         if name in BY_FORMAT:
+            if least > len(BY_FORMAT[name]):
+                yield from stretched(name, least)
             yield BY_FORMAT[name]
     if flat.get("patterns"):
         found, _ = difference(flat["patterns"], None, max(least, 1), most, 1)
