@@ -69,14 +69,13 @@ def bodies(context: Context, old: Operation, new: Operation) -> None:
                 direction="request",
             )
         else:
-            context.site(
+            context.body(
                 old,
                 "request",
-                "request-body",
                 f"requestBody/{media}",
                 "request body",
-                was.media[media].get("schema", True),
-                now.media[match].get("schema", True),
+                was.media[media],
+                now.media[match],
                 request_dress(context, old, media),
             )
     for media in now.media:

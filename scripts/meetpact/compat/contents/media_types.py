@@ -36,14 +36,13 @@ def media_types(
                 direction="response",
             )
         else:
-            context.site(
+            context.body(
                 old,
                 "response",
-                "response-body",
                 f"{address}/{media}",
                 name,
-                was.media[media].get("schema", True),
-                now.media[match].get("schema", True),
+                was.media[media],
+                now.media[match],
                 response_dress(message, match),
             )
     for media in now.media:

@@ -80,6 +80,8 @@ def multiples(place: Place) -> None:
     narrows = bool(new) and covers(_several(new), _several(old)) is not True
     widens = bool(old) and covers(_several(old), _several(new)) is not True
     name = f"multiple-of-{'set' if not old else 'unset' if not new else 'changed'}"
+    if old and new and not (narrows if place.w.request else widens):
+        name = "multiple-of-generalized" if place.w.request else "multiple-of-specialized"
     place.note(name, plain(old), plain(new), narrows, widens, fragment=_several(place.d.get("multiples")))
 
 

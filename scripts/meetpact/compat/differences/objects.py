@@ -25,8 +25,9 @@ def objects(place: Place) -> None:
     for name in sorted(place.o.get("required", set()) ^ place.n.get("required", set())):
         if (name in was) == (name in now):
             gained = name in place.n.get("required", set())
+            helped = place.w.request and mark(now.get(name), place.w.new, "default") is not None
             place.note(
-                "became-required" if gained else "became-optional",
+                ("became-required-with-default" if helped else "became-required") if gained else "became-optional",
                 not gained,
                 gained,
                 gained,

@@ -10,11 +10,11 @@ from meetpact.compat.validators import covers
 OPAQUE = {
     "propertyNames": "property-names",
     "dependentRequired": "dependent-required",
-    "dependentSchemas": "dependent-schemas",
+    "dependentSchemas": "dependent-schema",
     "contains": "contains",
     "unevaluatedProperties": "unevaluated-properties",
     "unevaluatedItems": "unevaluated-items",
-    "patternProperties": "pattern-properties",
+    "patternProperties": "pattern-property",
 }
 
 
@@ -39,7 +39,7 @@ def _keyword(place: Place, keyword: str, word: str) -> None:
     narrows, widens = covers(now, was) is not True, covers(was, now) is not True
     if narrows or widens:
         place.doubt()
-        name = f"{word}-{'set' if old is None else 'unset' if new is None else 'changed'}"
+        name = f"{word}-{'added' if old is None else 'removed' if new is None else 'changed'}"
         place.note(name, None, None, narrows, widens, fragment=after if place.w.request else before)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from meetpact.compat.dialect import Raw
 from meetpact.compat.differences.place import Place
 from meetpact.compat.schemas import Schemas, token
+from meetpact.errors import MeetpactError
 
 
 def remarks(place: Place) -> None:
@@ -43,6 +44,22 @@ def _discriminator(place: Place) -> None:
                     False,
                     False,
                 )
+        for key in (key for key in old if key in new and not _leads_alike(place, old[key], new[key])):
+            place.note("discriminator-mapping-changed", f"{key}: {old[key]}", new[key], False, False)
+
+
+def _leads_alike(place: Place, was: Any, now: Any) -> bool:
+    """Whether both name the same schema, if by another name."""
+    if was == now:
+        return True
+    try:
+        first, second = (
+            side.document.resolve(str(name) if "/" in str(name) else f"#/components/schemas/{name}")
+            for side, name in ((place.w.old, was), (place.w.new, now))
+        )
+    except MeetpactError:
+        return False
+    return place.w.same(first, second)
 
 
 def mark(raw: Raw, side: Schemas, word: str) -> Any:

@@ -4,6 +4,8 @@ from meetpact.compat.differences.place import Place
 from meetpact.compat.differences.wording import words
 from meetpact.compat.schemas import Flat, kind
 
+#: What a text may fail by.
+LIMITS = ("patterns", "formats", "maxLength", "minLength", "branches")
 EVERY = frozenset(("null", "boolean", "integer", "number", "string", "array", "object"))
 
 
@@ -49,9 +51,9 @@ def lost(place: Place, old: set[str], new: set[str]) -> tuple[set[str], set[str]
     gone, come = old - new, new - old
     if place.w.as_text:
         plain = {"integer", "number", "boolean"}
-        if "string" in new and not any(key in place.n for key in ("patterns", "formats", "maxLength", "minLength")):
+        if "string" in new and not any(key in place.n for key in LIMITS):
             gone -= plain
-        if "string" in old and not any(key in place.o for key in ("patterns", "formats", "maxLength", "minLength")):
+        if "string" in old and not any(key in place.o for key in LIMITS):
             come -= plain
     return gone, come
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from meetpact.compat.dialect import Raw
-from meetpact.compat.differences import Difference, Walk
+from meetpact.compat.differences import LIMITS, Difference, Walk
 from meetpact.compat.evidence.evidence import Evidence
 from meetpact.compat.evidence.readings import readings
 from meetpact.compat.samples import NoSample, Sampler
@@ -110,9 +110,7 @@ class Site:
         target = self._whole_judged
         if self.as_text:
             flat = self.target.flat(self.judged)
-            if "string" in flat.get("type", ["string"]) and not any(
-                k in flat for k in ("enum", "patterns", "formats", "maxLength", "minLength")
-            ):
+            if "string" in flat.get("type", ["string"]) and not any(k in flat for k in ("enum", *LIMITS)):
                 target = {"anyOf": [target, {"type": ["integer", "number", "boolean", "null"]}]}
         fenced = Exporter(self.source, True, self.walk.fences).whole(self.sent)
         return covers(target, fenced)

@@ -22,7 +22,7 @@ ARRAYS = (
         {**LIST, "uniqueItems": True, "title": "A"},
     ),
     Kind(
-        "contains-set",
+        "contains-added",
         "narrows",
         "{what} must contain certain items now",
         LIST,
@@ -30,7 +30,7 @@ ARRAYS = (
         {**LIST, "contains": {"const": "x"}, "minContains": 0},
     ),
     Kind(
-        "contains-unset",
+        "contains-removed",
         "widens",
         "{what} need not contain certain items",
         {**LIST, "contains": {"const": "x"}},
@@ -46,7 +46,7 @@ ARRAYS = (
         {**LIST, "contains": {"enum": ["x"]}},
     ),
     Kind(
-        "unevaluated-items-set",
+        "unevaluated-items-added",
         "narrows",
         "{what} takes no items beyond those that its parts name",
         _PAIR,
@@ -54,7 +54,7 @@ ARRAYS = (
         {**_PAIR, "unevaluatedItems": True},
     ),
     Kind(
-        "unevaluated-items-unset",
+        "unevaluated-items-removed",
         "widens",
         "{what} takes items beyond those that its parts name",
         {**_PAIR, "unevaluatedItems": False},

@@ -3,6 +3,7 @@
 from meetpact.compat.kinds.kind import NAMED, OBJECT, TEXT, WHOLE, Kind, Schema
 
 _CLOSED: Schema = {**NAMED, "additionalProperties": False}
+_DEFAULTED: Schema = {"type": "object", "properties": {"a": {**TEXT, "default": "x"}}}
 _REQUIRED: Schema = {**NAMED, "required": ["a"]}
 
 OBJECTS = (
@@ -96,6 +97,15 @@ OBJECTS = (
         members=True,
     ),
     Kind(
+        "became-required-with-default",
+        "narrows",
+        "{what} became required; its default does not make it optional on the wire",
+        _DEFAULTED,
+        {**_DEFAULTED, "required": ["a"]},
+        {**_DEFAULTED, "required": []},
+        members=True,
+    ),
+    Kind(
         "became-optional",
         "widens",
         "{what} may be absent now",
@@ -105,7 +115,7 @@ OBJECTS = (
         members=True,
     ),
     Kind(
-        "property-names-set",
+        "property-names-added",
         "narrows",
         "the names in {what} are restricted now",
         OBJECT,
@@ -113,7 +123,7 @@ OBJECTS = (
         {**OBJECT, "propertyNames": {}},
     ),
     Kind(
-        "property-names-unset",
+        "property-names-removed",
         "widens",
         "the names in {what} are free now",
         {**OBJECT, "propertyNames": {"maxLength": 3}},
@@ -129,7 +139,7 @@ OBJECTS = (
         {**OBJECT, "propertyNames": {"maxLength": 3, "title": "A"}},
     ),
     Kind(
-        "dependent-required-set",
+        "dependent-required-added",
         "narrows",
         "members of {what} need others beside them now",
         NAMED,
@@ -137,7 +147,7 @@ OBJECTS = (
         {**NAMED, "dependentRequired": {}},
     ),
     Kind(
-        "dependent-required-unset",
+        "dependent-required-removed",
         "widens",
         "members of {what} need no others beside them",
         {**NAMED, "dependentRequired": {"a": ["b"]}},
@@ -153,7 +163,7 @@ OBJECTS = (
         {**NAMED, "dependentRequired": {"a": ["b"]}, "title": "A"},
     ),
     Kind(
-        "dependent-schemas-set",
+        "dependent-schema-added",
         "narrows",
         "{what} follows a rule for some members now",
         NAMED,
@@ -161,7 +171,7 @@ OBJECTS = (
         {**NAMED, "dependentSchemas": {"a": {}}},
     ),
     Kind(
-        "dependent-schemas-unset",
+        "dependent-schema-removed",
         "widens",
         "{what} lost a rule for some members",
         {**NAMED, "dependentSchemas": {"a": {"required": ["b"]}}},
@@ -169,7 +179,7 @@ OBJECTS = (
         {**NAMED, "dependentRequired": {"a": ["b"]}},
     ),
     Kind(
-        "dependent-schemas-changed",
+        "dependent-schema-changed",
         "both",
         "{what} follows another rule for some members",
         {**NAMED, "dependentSchemas": {"a": {"required": ["b"]}}},
@@ -177,7 +187,7 @@ OBJECTS = (
         {**NAMED, "dependentSchemas": {"a": {"required": ["b"], "title": "A"}}},
     ),
     Kind(
-        "pattern-properties-set",
+        "pattern-property-added",
         "narrows",
         "members of {what} with certain names follow a schema now",
         {"type": "object"},
@@ -185,7 +195,7 @@ OBJECTS = (
         {"type": "object", "patternProperties": {"^x": {}}},
     ),
     Kind(
-        "pattern-properties-unset",
+        "pattern-property-removed",
         "widens",
         "members of {what} with certain names are free now",
         {"type": "object", "patternProperties": {"^x": WHOLE}},
@@ -193,7 +203,7 @@ OBJECTS = (
         {"type": "object", "patternProperties": {"^x": {**WHOLE, "title": "A"}}},
     ),
     Kind(
-        "pattern-properties-changed",
+        "pattern-property-changed",
         "both",
         "members of {what} with other names follow a schema",
         {"type": "object", "patternProperties": {"^x": WHOLE}},
@@ -201,7 +211,7 @@ OBJECTS = (
         {"type": "object", "patternProperties": {"^x": {**WHOLE, "title": "A"}}},
     ),
     Kind(
-        "unevaluated-properties-set",
+        "unevaluated-properties-added",
         "narrows",
         "{what} takes no members beyond those that its parts name",
         {"allOf": [NAMED], "type": "object"},
@@ -209,7 +219,7 @@ OBJECTS = (
         {"allOf": [NAMED], "type": "object", "unevaluatedProperties": True},
     ),
     Kind(
-        "unevaluated-properties-unset",
+        "unevaluated-properties-removed",
         "widens",
         "{what} takes members beyond those that its parts name",
         {"type": "object", "properties": {"a": TEXT}, "unevaluatedProperties": False},

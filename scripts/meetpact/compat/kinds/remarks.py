@@ -87,6 +87,14 @@ REMARKS = (
         {**_MAPPED, "discriminator": {"propertyName": "kind"}},
         {**_MAPPED, "title": "A"},
     ),
+    Kind(
+        "discriminator-mapping-changed",
+        "none",
+        "the discriminator of {what} maps {old} -> {new}",
+        _MAPPED,
+        {**_MAPPED, "discriminator": {"propertyName": "kind", "mapping": {"cat": "#/components/schemas/Dog"}}},
+        {**_MAPPED, "discriminator": {"propertyName": "kind", "mapping": {"cat": "Cat"}}},
+    ),
     *(
         Kind(
             f"{need}-property-became-{word}",

@@ -30,6 +30,22 @@ VALUES = (
         {**WHOLE, "multipleOf": 4.0},
     ),
     Kind(
+        "multiple-of-generalized",
+        "widens",
+        "multipleOf of {what} admits more: {old} -> {new}",
+        {**WHOLE, "multipleOf": 10},
+        {**WHOLE, "multipleOf": 5},
+        {**WHOLE, "multipleOf": 4},
+    ),
+    Kind(
+        "multiple-of-specialized",
+        "narrows",
+        "multipleOf of {what} admits less: {old} -> {new}",
+        {**WHOLE, "multipleOf": 5},
+        {**WHOLE, "multipleOf": 10},
+        {**WHOLE, "multipleOf": 4},
+    ),
+    Kind(
         "pattern-added",
         "narrows",
         "{what} must match {new} now",

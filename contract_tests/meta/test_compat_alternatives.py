@@ -1,0 +1,109 @@
+"""Alternatives that a member or a discriminator tells apart, in schemas that go round too."""
+
+import copy
+from typing import Any
+
+from meetpact.compat import compare
+from meetpact.compat.examples import scoped
+
+TEXT = {"type": "string"}
+
+
+def test_a_discriminator_keeps_alternatives_apart() -> None:
+    def tree(*names: str) -> dict[str, Any]:
+        made = scoped(
+            "request-body",
+            {
+                "oneOf": [{"$ref": f"#/components/schemas/{name}"} for name in names],
+                "discriminator": {"propertyName": "kind"},
+            },
+        )
+        for name in ("Cat", "Dog", "Bird"):
+            made["components"]["schemas"][name] = {"type": "object", "properties": {"kind": TEXT, "name": TEXT}}
+        return made
+
+    grown = compare(tree("Cat", "Dog"), tree("Cat", "Dog", "Bird"))
+    assert (grown.verdict, {one.evidence.kind for one in grown.changes}) == ("non-breaking", {"proof"})
+    shrunk = compare(tree("Cat", "Dog", "Bird"), tree("Cat", "Dog"))
+    assert [(one.rule, one.evidence.kind) for one in shrunk.changes if one.level == "breaking"] == [
+        ("request-body-one-of-removed", "witness")
+    ]
+
+
+def expressions(**leaf: Any) -> dict[str, Any]:
+    """A document whose body is a tree of alternatives that a member tells apart."""
+    refs = [{"$ref": f"#/components/schemas/{name}"} for name in ("Leaf", "Pair")]
+    made = scoped("request-body", {"$ref": "#/components/schemas/Tree"})
+    made["components"]["schemas"] |= {
+        "Tree": {"oneOf": refs},
+        "Leaf": {
+            "type": "object",
+            "required": ["is"],
+            "properties": {"is": {"const": "leaf"}, "text": {**TEXT, **leaf}},
+        },
+        "Pair": {
+            "type": "object",
+            "required": ["is"],
+            "properties": {"is": {"const": "pair"}, "left": refs[0], "right": {"$ref": "#/components/schemas/Tree"}},
+        },
+    }
+    return made
+
+
+def test_alternatives_of_a_recursive_schema_are_settled_one_by_one() -> None:
+    grown = compare(expressions(maxLength=5), expressions(maxLength=9)).changes
+    assert {(one.rule, one.level, one.evidence.kind) for one in grown} == {
+        ("request-property-max-length-increased", "non-breaking", "proof")
+    }
+    shrunk = compare(expressions(maxLength=9), expressions(maxLength=5)).changes
+    assert {(one.rule, one.level, one.evidence.kind) for one in shrunk} == {
+        ("request-property-max-length-decreased", "breaking", "witness")
+    }
+
+
+def test_a_recursive_schema_written_out_and_its_alternatives_reordered_are_no_change() -> None:
+    base = expressions()
+    written, reordered = copy.deepcopy(base), copy.deepcopy(base)
+    schemas = written["components"]["schemas"]
+    schemas["Pair"]["properties"]["left"] = schemas["Leaf"]
+    schemas["Pair"]["properties"]["right"] = {"oneOf": [schemas["Leaf"], {"$ref": "#/components/schemas/Pair"}]}
+    reordered["components"]["schemas"]["Tree"]["oneOf"].reverse()
+    for other in (written, reordered):
+        assert compare(base, other).changes == compare(other, base).changes == []
+
+
+def test_a_new_alternative_that_a_member_tells_apart_widens_a_recursive_request() -> None:
+    base, revision = expressions(), expressions()
+    revision["components"]["schemas"]["Not"] = {
+        "type": "object",
+        "required": ["is"],
+        "properties": {"is": {"const": "not"}, "of": {"$ref": "#/components/schemas/Tree"}},
+    }
+    revision["components"]["schemas"]["Tree"]["oneOf"].append({"$ref": "#/components/schemas/Not"})
+    added = {(one.rule, one.level, one.evidence.kind) for one in compare(base, revision).changes}
+    assert added == {("request-body-one-of-added", "non-breaking", "proof")}
+    assert compare(revision, base).verdict == "breaking"
+
+
+def test_a_value_that_an_alternative_gives_itself_counts_beside_the_discriminator() -> None:
+    def tree(*values: str) -> dict[str, Any]:
+        made = scoped(
+            "response-body",
+            {
+                "oneOf": [{"$ref": f"#/components/schemas/{name}"} for name in ("Cat", "Dog")],
+                "discriminator": {"propertyName": "kind"},
+            },
+        )
+        for name, kinds in (("Cat", values), ("Dog", ("dog",))):
+            made["components"]["schemas"][name] = {
+                "type": "object",
+                "required": ["kind"],
+                "properties": {"kind": {"enum": list(kinds)}},
+            }
+        return made
+
+    grown = compare(tree("cat"), tree("cat", "kitten")).changes
+    assert ("response-property-enum-value-added", "breaking", "witness") in {
+        (one.rule, one.level, one.evidence.kind) for one in grown
+    }
+    assert compare(tree("cat", "kitten"), tree("cat")).verdict == "non-breaking"
