@@ -85,8 +85,7 @@ def load(source: str) -> Document:
 
     Raises MeetpactError, in one line, for whatever is no OpenAPI 3.0 or 3.1 document.
     """
-    origin = origin_of(source)
-    content = origin.read(origin.base)
+    content, origin = origin_of(source).opened()
     tree = parse(content, source)
     if not isinstance(tree, dict):
         raise MeetpactError(f"{source}: expected an OpenAPI document, got {type(tree).__name__}")

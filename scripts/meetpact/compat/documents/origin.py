@@ -1,7 +1,8 @@
 """Where a document comes from: a file, a URL, a git ref or a provider's name; and its neighbours."""
 
 import subprocess
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
@@ -9,6 +10,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 from meetpact.compat.documents.parsing import LARGEST_FILE
 from meetpact.compat.documents.trees import nodes
 from meetpact.errors import MeetpactError
+
+#: Seconds for one document from a URL.
+SLOWEST = 20.0
 
 
 @dataclass(frozen=True)
@@ -39,8 +43,15 @@ class Origin:
     def read(self, uri: str) -> bytes:
         """The bytes of a file of this origin."""
         if self.kind == "url":
-            return _fetched(uri)
+            return _fetched(uri, urlsplit(self.base).netloc)[0]
         return _shown(self.ref, uri) if self.kind == "git" else _bytes(Path(uri))
+
+    def opened(self) -> tuple[bytes, "Origin"]:
+        """The bytes of the document itself, and where it is: a URL may lead to another, from which neighbours count."""
+        if self.kind != "url":
+            return self.read(self.base), self
+        content, url = _fetched(self.base)
+        return content, replace(self, base=url)
 
 
 def absolute(tree: Any, uri: str, origin: Origin) -> Any:
@@ -113,17 +124,26 @@ def _lexical(path: PurePosixPath) -> str:
     return "/".join(parts)
 
 
-def _fetched(url: str) -> bytes:
+def _fetched(url: str, host: str = "") -> tuple[bytes, str]:
+    """What a URL answers, and where that was after redirects, which stay at `host` if one is given."""
     import httpx
 
     content = b""
+    latest = time.monotonic() + SLOWEST
     try:
-        with httpx.stream("GET", url, timeout=20, follow_redirects=True) as response:
-            response.raise_for_status()
+        with httpx.stream("GET", url, timeout=SLOWEST, follow_redirects=True) as response:
+            if host and response.url.netloc.decode() != host:
+                raise MeetpactError(f"{url}: redirects to another host, {response.url}; bundle the document first")
+            if response.is_error:
+                raise MeetpactError(f"{url}: answers {response.status_code} {response.reason_phrase}".rstrip())
             for piece in response.iter_bytes():
                 content += piece
                 if len(content) > LARGEST_FILE:
                     raise MeetpactError(f"{url}: more than the {LARGEST_FILE // 2**20} MB that are read")
-    except httpx.HTTPError as error:
-        raise MeetpactError(f"{url}: {error}") from None
-    return content
+                if time.monotonic() > latest:
+                    raise MeetpactError(f"{url}: not read within {SLOWEST:g} s")
+            return content, str(response.url)
+    except httpx.TimeoutException:
+        raise MeetpactError(f"{url}: no answer within {SLOWEST:g} s") from None
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        raise MeetpactError(f"{url}: {' '.join(str(error).split()) or type(error).__name__}") from None

@@ -17,6 +17,8 @@ def parse(content: bytes, name: str) -> Any:
         raise MeetpactError(
             f"{name}: {len(content) // 2**20} MB is more than the {LARGEST_FILE // 2**20} MB that are read"
         )
+    if not content.strip():
+        raise MeetpactError(f"{name}: is empty")
     try:
         return orjson.loads(content)
     except orjson.JSONDecodeError as error:
