@@ -53,7 +53,7 @@ class Handler(BaseHTTPRequestHandler):
             time.sleep(1)
             return
         status, text, headers = PAGES.get(self.path, (404, "", {}))
-        port = str(self.server.server_address[1])
+        port = str(self.connection.getsockname()[1])
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value.replace("{port}", port))

@@ -64,7 +64,7 @@ def _unkept(reports: list["Report"], arguments: argparse.Namespace) -> bool:
     """Says on stderr which version and which lines of the changelog are missing."""
     lines = []
     if arguments.check_version:
-        lines += [f"{one.revision}: {one.semver.sentence()}" for one in reports if one.semver.enough is False]
+        lines += [f"{one.revision}: {one.semver.sentence()}" for one in reports if not one.semver.kept]
     if arguments.check_changelog:
         from meetpact.compat.changelog import missing
 

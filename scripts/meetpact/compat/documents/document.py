@@ -86,12 +86,13 @@ def load(source: str) -> Document:
     Raises MeetpactError, in one line, for whatever is no OpenAPI 3.0 or 3.1 document.
     """
     content, origin = origin_of(source).opened()
-    tree = parse(content, source)
+    where = origin.where(source)
+    tree = parse(content, where)
     if not isinstance(tree, dict):
-        raise MeetpactError(f"{source}: expected an OpenAPI document, got {type(tree).__name__}")
+        raise MeetpactError(f"{where}: expected an OpenAPI document, got {type(tree).__name__}")
     if _REMOTE_REF.search(content.decode("utf-8", "replace")):
         tree = absolute(tree, origin.base, origin)
-    return Document(source, checked(tree, source), origin)
+    return Document(source, checked(tree, where), origin)
 
 
 def from_tree(tree: dict[str, Any], name: str = "document") -> Document:

@@ -40,6 +40,12 @@ class Origin:
             target = str((Path(uri).parent / unquote(target)).resolve())
         return f"{'' if target == self.base else target}#{fragment}"
 
+    def where(self, source: str) -> str:
+        """The document for a message: a provider's name is the path of its spec."""
+        from meetpact.places import shown
+
+        return shown(Path(self.base)) if self.kind == "file" and not Path(source).is_file() else source
+
     def read(self, uri: str) -> bytes:
         """The bytes of a file of this origin."""
         if self.kind == "url":

@@ -67,14 +67,21 @@ def as_github(reports: list[Report], show: str = "json") -> str:
                     .replace("\n", "%0A")
                 )
                 title = one.rule.replace(",", "%2C").replace(":", "%3A")
-                file = (
-                    f"file={report.revision.replace(',', '%2C').replace(':', '%3A')},"
-                    if report.revision.endswith((".yaml", ".yml", ".json"))
-                    else ""
-                )
+                file = _annotated(report.revision)
                 lines.append(f"::{words[one.level]} {file}title={title}::{text}")
         lines.append(summary(report))
     return "\n".join(lines) + "\n"
+
+
+def _annotated(revision: str) -> str:
+    """The file that an annotation is shown at, where the revision is one of this checkout."""
+    from meetpact.places import SPECS, providers, shown
+
+    if revision in providers():
+        revision = shown(SPECS / revision / "openapi.yaml")
+    if "://" in revision or not revision.endswith((".yaml", ".yml", ".json")):
+        return ""
+    return f"file={revision.replace(',', '%2C').replace(':', '%3A')},"
 
 
 def as_junit(reports: list[Report], show: str = "json") -> str:

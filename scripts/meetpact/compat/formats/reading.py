@@ -35,7 +35,7 @@ def as_markdown(reports: list[Report], show: str = "json") -> str:
         lines += [
             f"### {report.base} → {report.revision}: {report.verdict}",
             "",
-            summary(report).split("; ", 1)[1].capitalize() + ".",
+            _capital(report.semver.sentence()) + ".",
             "",
         ]
         if report.changes:
@@ -54,6 +54,10 @@ def as_markdown(reports: list[Report], show: str = "json") -> str:
             lines += ["", *(f"- accepted: `{one.rule}` {one.address}: {reason}" for one, reason in report.ignored)]
         lines += [*(f"- {line}" for line in report.unmatched), ""]
     return "\n".join(lines)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 _STYLE = (
