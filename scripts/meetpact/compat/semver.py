@@ -28,6 +28,17 @@ class Step:
         """Whether the step was taken; where a version cannot be read, whether none was asked for."""
         return self.bump == "none" if self.enough is None else self.enough
 
+    @property
+    def wanted(self) -> str:
+        """The version that would be enough; empty where none is asked for, or the base's cannot be read."""
+        base = _parsed(self.base)
+        if base is None or self.bump == "none":
+            return ""
+        first, second, third = base
+        if self.bump == "major":
+            return f"{first + 1}.0.0" if first else f"0.{second + 1}.0"
+        return f"{first}.{second + 1}.0" if self.bump == "minor" else f"{first}.{second}.{third + 1}"
+
     def sentence(self) -> str:
         """The same for a person."""
         if self.enough is None:

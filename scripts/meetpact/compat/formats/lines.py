@@ -1,5 +1,7 @@
 """A change and a report in one line each."""
 
+# ruff: noqa: E501  (lines of what is printed)
+
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
@@ -64,3 +66,19 @@ def summary(report: Report, paint: Callable[[str, str], str] = lambda text, _: t
     """The verdict in one line."""
     counts = ", ".join(f"{report.count(level)} {level}" for level in MARKS)
     return f"{paint(report.verdict, MARKS[report.verdict])}: {counts}; {report.semver.sentence()}"
+
+
+def advice(report: Report) -> str:
+    """What to do about it, in one line; empty where nothing is to be done."""
+    step = report.semver
+    raised = (
+        ""
+        if step.enough
+        else f"raise info.version to {step.wanted}"
+        if step.wanted
+        else f"release a {step.bump} version"
+    )
+    if report.count("breaking"):
+        told = "name each breaking rule in the changelog (--changelog writes the lines)"
+        return f"to do: {f'{raised} and ' if raised else ''}{told}; or accept a change in a file for --ignore, with a reason; or take it back"
+    return "" if step.kept or not raised else f"to do: {raised}"

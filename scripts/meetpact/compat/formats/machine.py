@@ -5,7 +5,7 @@ import html
 import json
 from typing import Any
 
-from meetpact.compat.formats.lines import MARKS, curl_of, evidence_line, grouped, summary
+from meetpact.compat.formats.lines import MARKS, advice, curl_of, evidence_line, grouped, summary
 from meetpact.compat.report import Change, Report
 
 
@@ -69,7 +69,7 @@ def as_github(reports: list[Report], show: str = "json") -> str:
                 title = one.rule.replace(",", "%2C").replace(":", "%3A")
                 file = _annotated(report.revision)
                 lines.append(f"::{words[one.level]} {file}title={title}::{text}")
-        lines.append(summary(report))
+        lines += [summary(report), *filter(None, [advice(report)])]
     return "\n".join(lines) + "\n"
 
 

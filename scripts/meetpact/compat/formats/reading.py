@@ -3,7 +3,7 @@
 
 import html
 
-from meetpact.compat.formats.lines import MARKS, evidence_line, grouped, summary
+from meetpact.compat.formats.lines import MARKS, advice, evidence_line, grouped, summary
 from meetpact.compat.report import Report
 
 
@@ -24,7 +24,7 @@ def as_text(reports: list[Report], colour: bool = False, show: str = "json") -> 
         for one, reason in report.ignored:
             lines.append(f"  accepted      {one.rule}  {one.address}: {reason}")
         lines += [f"  unmatched     {line}" for line in report.unmatched]
-        lines += ["", summary(report, paint), ""]
+        lines += ["", summary(report, paint), *filter(None, [advice(report)]), ""]
     return "\n".join(lines)
 
 
@@ -35,7 +35,7 @@ def as_markdown(reports: list[Report], show: str = "json") -> str:
         lines += [
             f"### {report.base} → {report.revision}: {report.verdict}",
             "",
-            _capital(report.semver.sentence()) + ".",
+            ". ".join(_capital(one) for one in (report.semver.sentence(), advice(report)) if one) + ".",
             "",
         ]
         if report.changes:
@@ -78,7 +78,7 @@ def as_html(reports: list[Report], show: str = "json") -> str:
     for report in reports:
         out += [
             f"<h1>{html.escape(report.base)} → {html.escape(report.revision)}</h1>",
-            f"<p><b>{html.escape(summary(report))}</b></p>",
+            f"<p><b>{html.escape(summary(report))}</b></p><p>{html.escape(advice(report))}</p>",
         ]
         for operation, changes in grouped(report):
             out.append(f"<h2>{html.escape(operation or 'the document')}</h2>")
