@@ -13,6 +13,7 @@ Tree = dict[str, Any]
 
 TEXT = {"type": "string"}
 WHOLE = {"type": "integer"}
+LIST = {"type": "array", "items": TEXT}
 PERSON: Tree = {"type": "object", "required": ["name"], "properties": {"name": TEXT, "age": WHOLE}}
 CAT: Tree = {"type": "object", "required": ["kind", "meow"], "properties": {"kind": {"const": "cat"}, "meow": TEXT}}
 DOG: Tree = {"type": "object", "required": ["kind", "bark"], "properties": {"kind": {"const": "dog"}, "bark": TEXT}}
@@ -54,6 +55,8 @@ SAME = {
     "multipleOf one of an integer": (WHOLE, {"type": "integer", "multipleOf": 1}),
     "int64 and double are remarks": ({"type": "number"}, {"type": "number", "format": "double"}),
     "a null beside a default": ({"type": ["integer", "null"], "default": 3}, {"anyOf": [{"type": "integer", "default": 3}, {"type": "null"}]}),
+    "a pattern that keeps the length": ({**TEXT, "pattern": "^[A-Z]{2}$"}, {**TEXT, "pattern": "^[A-Z]{2}$", "minLength": 2, "maxLength": 2}),
+    "a bound that every enum value keeps": ({**WHOLE, "enum": [1, 2]}, {"enum": [1, 2], "minimum": 1}),
     "not of a type that is excluded": (TEXT, {"type": "string", "not": {"type": "integer"}}),
 }  # fmt: skip
 
@@ -90,6 +93,17 @@ BREAKS = {
     "items beside one that must be there": ("request-body", {"type": "array", "contains": {"const": "x"}, "items": TEXT}, {"type": "array", "contains": {"const": "x"}, "items": {**TEXT, "maxLength": 3}}, "request-property-max-length-set"),
     "an alternative of a parameter": ("request-parameter", {"oneOf": [{**WHOLE, "maximum": 5}, {**WHOLE, "minimum": 6}]}, {"oneOf": [{**WHOLE, "maximum": 7}, {**WHOLE, "minimum": 6}]}, "request-parameter-changed"),
     "a member that an alternative declares otherwise": ("response-body", {"type": "object", "properties": {"n": WHOLE}}, {"anyOf": [{"type": "object", "properties": {"n": WHOLE}}, {"type": "object", "properties": {"n": TEXT}}]}, "response-body-wrapped-in-any-of"),
+    "a member that is required and no longer declared": ("request-body", {"type": "object", "properties": {"a": TEXT}}, {"type": "object", "required": ["a"]}, "request-property-became-required"),
+    "a member that is declared and no longer required": ("response-body", {"type": "object", "required": ["a"]}, {"type": "object", "properties": {"a": TEXT}}, "response-property-became-optional"),
+    "a member gone where no others are evaluated": ("request-body", {**PERSON, "unevaluatedProperties": False}, {"type": "object", "required": ["name"], "properties": {"name": TEXT}, "unevaluatedProperties": False}, "request-property-removed"),
+    "a member more in a part where no others are evaluated": ("response-body", {"allOf": [PERSON], "properties": {"x": TEXT}, "unevaluatedProperties": False}, {"allOf": [{**PERSON, "properties": {**PERSON["properties"], "y": TEXT}}], "properties": {"x": TEXT}, "unevaluatedProperties": False}, "response-body-changed"),
+    "a bound that an enum value does not keep": ("request-property", {**TEXT, "enum": ["a", "bb"]}, {**TEXT, "enum": ["a", "bb"], "minLength": 2}, "request-property-enum-value-removed"),
+    "an enum whose value a part forbade": ("response-body", {"allOf": [{"oneOf": [LIST, {"type": "boolean"}]}, {"enum": ["x"]}]}, {"allOf": [TEXT, {"enum": ["x"]}]}, "response-body-enum-value-added"),
+    "the alternative of an alternative": ("request-body", {"anyOf": [{"anyOf": [{**TEXT, "minLength": 2, "maxLength": 1}, {**LIST, "minItems": 2}]}, WHOLE]}, {"anyOf": [{"type": "object", "additionalProperties": False}, WHOLE]}, "request-body-any-of-removed"),
+    "the other side of a condition": ("response-body", {"if": TEXT, "then": {"minLength": 1}, "else": {**LIST, "maxItems": 2}}, {"if": TEXT, "then": {"minLength": 1}, "else": {**LIST, "maxItems": 3}}, "response-body-if-changed"),
+    "what a list must contain": ("response-body", {**LIST, "items": WHOLE, "contains": {"maximum": 3}}, {**LIST, "items": WHOLE, "contains": {"maximum": 4}}, "response-body-contains-changed"),
+    "a value beside alternatives that overlap": ("response-body", {"type": "object", "required": ["a", "b"], "properties": {"a": TEXT, "b": {"oneOf": [{"type": "number", "maximum": 2}, {"type": "number", "minimum": 1}]}}},
+                                                 {"type": "object", "required": ["a", "b"], "properties": {"a": WHOLE, "b": {"oneOf": [{"type": "number", "maximum": 2}, {"type": "number", "minimum": 1}]}}}, "response-property-type-changed"),
     "null in a response": ("response-property", TEXT, {"type": ["string", "null"]}, "response-property-became-nullable"),
     "null refused in a request": ("request-property", {"type": ["object", "null"]}, {"type": "object"}, "request-property-became-not-nullable"),
 }  # fmt: skip
@@ -117,6 +131,7 @@ SAFE = {
     "a condition that stays, beside what widens": ("request-body", {**PERSON, "if": {"required": ["age"]}, "then": {"required": ["name"]}, "properties": {"name": {**TEXT, "maxLength": 5}, "age": WHOLE}},
                                                    {**PERSON, "if": {"required": ["age"]}, "then": {"required": ["name"]}}),
     "an object that becomes one of several": ("request-body", {**PERSON, "type": ["object", "null"]}, {"oneOf": [PERSON, {"type": "null"}, {"type": "array", "items": WHOLE}]}),
+    "a flag that becomes two words in a query": ("request-parameter", {"type": "boolean"}, {**TEXT, "enum": ["true", "false"]}),
     "a text that becomes an enum among alternatives": ("response-body", {"anyOf": [TEXT, PERSON]}, {"anyOf": [{**TEXT, "enum": ["a"]}, PERSON]}),
     "a maximum that no enum value reaches": ("request-property", {"enum": [1, 2]}, {"enum": [1, 2], "maximum": 9}),
 }  # fmt: skip

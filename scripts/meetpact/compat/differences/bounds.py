@@ -5,6 +5,7 @@ from typing import Any
 from meetpact.compat.dialect import RANGES
 from meetpact.compat.differences.place import Place
 from meetpact.compat.differences.wording import plain, words
+from meetpact.compat.regular import difference
 from meetpact.compat.schemas import Flat
 from meetpact.compat.validators import covers
 
@@ -47,7 +48,26 @@ def _bound(place: Place, keyword: str, exclusive: str, upper: bool, word: str) -
         grows = new[0] > old[0] or (new[0] == old[0] and (new[1] != upper))
         name = f"{stem}-{'increased' if grows else 'decreased'}"
     target = {key: place.d[key] for key in (keyword, exclusive) if key in place.d}
+    if keyword.endswith("Length") and (narrows if place.w.request else widens) and _by_pattern(place):
+        narrows = widens = False
     place.note(name, old and old[0], new and new[0], narrows, widens, fragment=target or None)
+
+
+def _by_pattern(place: Place) -> bool:
+    """Whether the pattern that was there already keeps every string inside the other side's lengths."""
+    patterns = place.s.get("patterns", [])
+    least, most = place.s.get("minLength", 0), place.s.get("maxLength")
+    outside = []
+    if "maxLength" in place.d:
+        outside.append((max(least, place.d["maxLength"] + 1), most))
+    if place.d.get("minLength", 0) > 0:
+        shortest = place.d["minLength"] - 1
+        outside.append((least, shortest if most is None else min(most, shortest)))
+    for low, high in outside if patterns else []:
+        found, complete = difference(patterns, None, low, high, 1) if high is None or low <= high else ([], True)
+        if found or not complete:
+            return False
+    return bool(patterns)
 
 
 def _width(place: Place, keyword: str, old: Any, new: Any, upper: bool) -> None:

@@ -10,6 +10,13 @@ from meetpact.compat.differences.wording import name_of
 
 def branches(place: Place) -> None:
     """Walks on into alternatives and parts that belong together, and notes those that have no other."""
+    before = len(place.w.found)
+    _branches(place)
+    if len(place.w.found) > before and any(key in place.d for key in ("unevaluatedProperties", "unevaluatedItems")):
+        place.doubt()  # what a part names is open or closed here
+
+
+def _branches(place: Place) -> None:
     was, now = place.o.get("branches", []), place.n.get("branches", [])
     for keyword in ("oneOf", "anyOf", "allOf", "not", "if"):
         old = [(index, group) for index, (name, group) in enumerate(was) if name == keyword]

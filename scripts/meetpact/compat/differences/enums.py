@@ -7,13 +7,13 @@ from meetpact.compat.differences.place import Place
 from meetpact.compat.differences.remarks import mark
 from meetpact.compat.differences.types import kinds, lost, types
 from meetpact.compat.differences.wording import words
-from meetpact.compat.schemas import Exporter, kind, token
-from meetpact.compat.validators import covers
+from meetpact.compat.schemas import Exporter, Flat, Schemas, kind, token
+from meetpact.compat.validators import covers, fast
 
 
 def values(place: Place) -> bool:
     """Notes what differs in type and enum; False when nothing else is comparable."""
-    old, new = place.o.get("enum"), place.n.get("enum")
+    old, new = _members(place.w.old, place.old, place.o), _members(place.w.new, place.new, place.n)
     if old is not None and new is not None:
         _enums(place, old, new)
         return False
@@ -24,13 +24,22 @@ def values(place: Place) -> bool:
     return types(place, was, now)
 
 
+def _members(side: Schemas, raw: Raw, flat: Flat) -> list[Any] | None:
+    """The values of an enum that the rest of the schema admits too."""
+    if set(flat) <= {"enum"}:
+        return flat.get("enum")
+    valid = fast(Exporter(side, sends=False).whole(raw)) if "enum" in flat else None
+    return flat.get("enum") if valid is None else [one for one in flat["enum"] if valid(one)]
+
+
 def _enums(place: Place, old: list[Any], new: list[Any]) -> None:
+    judged = {"enum": new if place.w.request else old}
     key = _text if place.w.as_text else token
     was, now = {key(one) for one in old}, {key(one) for one in new}
     removed = [one for one in old if key(one) not in now]
     added = [one for one in new if key(one) not in was]
     if len(old) == len(new) == 1 and removed:
-        place.note("const-changed", old[0], new[0], True, True, values=[*old, *new], fragment=_enum_fragment(place))
+        place.note("const-changed", old[0], new[0], True, True, values=[*old, *new], fragment=judged)
         return
     if removed and len(removed) == len(old) and added and not {kind(one) for one in old} & {kind(one) for one in new}:
         place.note(
@@ -40,7 +49,7 @@ def _enums(place: Place, old: list[Any], new: list[Any]) -> None:
             True,
             True,
             values=[*old, *new],
-            fragment=_enum_fragment(place),
+            fragment=judged,
         )
         return
     for members, narrowing in ((removed, True), (added, False)):
@@ -53,7 +62,7 @@ def _enums(place: Place, old: list[Any], new: list[Any]) -> None:
                 narrowing,
                 not narrowing,
                 values=[None],
-                fragment=_enum_fragment(place),
+                fragment=judged,
             )
         if members:
             open_ended = not place.w.request and not narrowing and _extensible(place)
@@ -64,17 +73,13 @@ def _enums(place: Place, old: list[Any], new: list[Any]) -> None:
                 narrowing,
                 False if open_ended else not narrowing,
                 values=members,
-                fragment=_enum_fragment(place),
+                fragment=judged,
                 note="the enum is declared extensible (x-extensible-enum)" if open_ended else "",
             )
 
 
 def _extensible(place: Place) -> bool:
     return bool(mark(place.old, place.w.old, "x-extensible-enum"))
-
-
-def _enum_fragment(place: Place) -> Raw:
-    return {"enum": place.d["enum"]} if "enum" in place.d else {"type": place.d["type"]} if "type" in place.d else None
 
 
 def _enum_and_type(place: Place, old: list[Any] | None, new: list[Any] | None, was: set[str], now: set[str]) -> None:

@@ -23,8 +23,8 @@ def objects(place: Place) -> None:
         if name not in was:
             _added(place, name, new)
     for name in sorted(place.o.get("required", set()) ^ place.n.get("required", set())):
-        if (name in was) == (name in now):
-            gained = name in place.n.get("required", set())
+        gained = name in place.n.get("required", set())
+        if (name in was) == (name in now) or name not in (now if gained else was):
             helped = place.w.request and mark(now.get(name), place.w.new, "default") is not None
             place.note(
                 ("became-required-with-default" if helped else "became-required") if gained else "became-optional",
@@ -92,7 +92,7 @@ def _added(place: Place, name: str, new: Raw) -> None:
         else ("required" if required else "optional")
     )
     kind_ = f"{word}-property" if place.w.request else f"{word}-property-added"
-    closed = rest is False
+    closed = _closed(place.o)
     default = mark(new, place.w.new, "default")
     if required and place.w.request and default is not None:
         kind_ += "-with-default"
@@ -118,7 +118,7 @@ def _removed(place: Place, name: str, old: Raw) -> None:
     if name in place.n.get("required", set()):
         place.w.walk(old, rest, (*place.steps, ("property", name)), here)
         return
-    closed = rest is False
+    closed = _closed(place.n)
     if not closed and (place.w.request or not required) and _alternative(place.w.new, place.n, name):
         return  # what that means is found there
     kind_ = "property-removed" if place.w.request else f"{'required' if required else 'optional'}-property-removed"
@@ -133,6 +133,13 @@ def _removed(place: Place, name: str, old: Raw) -> None:
     )
     if rest is not True and not closed:
         place.w.walk(old, rest, (*place.steps, ("property", name)), here)
+
+
+def _closed(flat: Flat) -> bool:
+    """Whether an object takes its declared members only."""
+    return flat.get("additionalProperties", True) is False or (
+        flat.get("unevaluatedProperties") is False and "branches" not in flat
+    )
 
 
 def _alternative(side: Schemas, flat: Flat, name: str, depth: int = 0) -> bool:

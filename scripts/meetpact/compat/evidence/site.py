@@ -89,8 +89,8 @@ class Site:
             one = Difference("changed", pointer, steps, source, target, threat=True, proved=False, values=values)
             if (witness := self._witness(one)) is not None:
                 return [(one, witness)]
-        if self._contained is None and not self.walk.fragile:
-            return []  # too round for the prover, and the walk met nothing that the parts do not decide
+        if (self._contained is None or self.as_text) and not self.walk.fragile:
+            return []  # too round for the prover, or text; the walk met nothing that the parts do not decide
         whole = Difference("changed", doubts[0][3], (), self.sent, self.judged, threat=True, proved=False)
         return [(whole, Evidence("undecided", "no message was found that breaks, and no proof that there is none"))]
 

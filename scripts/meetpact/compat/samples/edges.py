@@ -24,21 +24,27 @@ def edges(sampler: "Sampler", flat: Flat, other: Flat) -> Iterator[Any]:
     for name in ORDER:
         if name in (flat.get("type") or ORDER):
             yield from tried(sampler.typed, {**flat, "type": [name]}, False, 1)
+    yield from _of_types(sampler, flat, other)
+    yield from _of_branches(sampler, flat, other)
+    yield from other.get("enum", [])[:20_000]
+
+
+def _of_types(sampler: "Sampler", flat: Flat, other: Flat) -> Iterator[Any]:
+    """Values of each type that `flat` admits."""
     yield from numbers(flat, other)
     yield from strings(flat, other)
     if "object" in flat.get("type", ["object"]):
         yield from _objects(sampler, flat, other)
     if "array" in flat.get("type", ["array"]):
         yield from _arrays(sampler, flat, other)
-    yield from _of_branches(sampler, flat, other)
-    yield from other.get("enum", [])[:20_000]
 
 
 def _of_branches(sampler: "Sampler", flat: Flat, other: Flat) -> Iterator[Any]:
-    """One value and a fuller one of each alternative, then objects of it at the edges of both."""
+    """One value and a fuller one of each alternative, then those at its edges."""
     branches = flat.get("branches", [])
     for which, (_, alternatives) in enumerate(branches):
         for index, one in enumerate(alternatives):
+            yield from sampler.schemas.flat(one).get("enum", [])[:50]
             for full in (False, True):
                 yield from tried(sampler.sample, one, full, 1)
                 for whole in tried(sampler.value, flat, full, 1, {which: index}):
@@ -48,16 +54,20 @@ def _of_branches(sampler: "Sampler", flat: Flat, other: Flat) -> Iterator[Any]:
                             yield {**whole, **own}
     for which, (keyword, alternatives) in enumerate(branches):
         rest = {**flat, "branches": [branch for index, branch in enumerate(branches) if index != which]}
-        for one in alternatives if keyword in ("oneOf", "anyOf") else []:
+        for one in alternatives if keyword in ("oneOf", "anyOf", "if") else []:
             joined = tidy(join(rest, sampler.schemas.flat(one)))
-            if joined.get("type") == ["object"] and "branches" not in joined:
-                yield from _objects(sampler, joined, other)
+            if "branches" not in joined:
+                yield from _of_types(sampler, joined, other)
 
 
 def _objects(sampler: "Sampler", flat: Flat, other: Flat) -> Iterator[dict[str, Any]]:
     for base in [*tried(sampler.object, flat, False, 0), *tried(sampler.object, flat, True, 0)]:
         for name in sorted({*base, *other.get("required", ())}):
-            yield {key: value for key, value in base.items() if key != name}
+            without = {key: value for key, value in base.items() if key != name}
+            yield without
+            if flat.get("additionalProperties") is not False:
+                rest = flat.get("additionalProperties", True)
+                yield from ({**without, UNDECLARED: value} for value in tried(sampler.sample, rest, False, 2))
         for schema in [] if flat.get("additionalProperties") is False else [flat.get("additionalProperties", True)]:
             for value in tried(sampler.sample, schema, False, 2):
                 yield {**base, UNDECLARED: value}
@@ -121,7 +131,9 @@ def _arrays(sampler: "Sampler", flat: Flat, other: Flat) -> Iterator[list[Any]]:
         yield [*lead, *lead]
         yield from ([*lead, any_value] for any_value in ANYTHING)
     for one in (*flat.get("contains", []), *other.get("contains", [])):
-        yield from tried(_copies, sampler, one[0], 1)
+        for value in itertools.islice(sampler.edges(one[0], {}), 30):
+            yield [value]
+            yield from ([*lead, value] for lead in tried(sampler.array, flat, False, 1))
         yield from tried(_copies, sampler, one[0], min((one[2] or 0) + 1, 50))
 
 

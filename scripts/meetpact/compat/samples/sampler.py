@@ -1,6 +1,7 @@
 """Values of a schema: one that fits, a fuller one, and one with a given value at a given place."""
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from meetpact.compat.dialect import Raw
@@ -9,7 +10,8 @@ from meetpact.compat.samples.edges import edges
 from meetpact.compat.samples.numbers import number
 from meetpact.compat.samples.steps import MOST_MEMBERS, ORDER, UNDECLARED, NoSample, Step, implied, part, tried
 from meetpact.compat.samples.strings import fitting, key_of
-from meetpact.compat.schemas import Flat, Schemas, join, tidy, token
+from meetpact.compat.schemas import Exporter, Flat, Schemas, join, tidy, token
+from meetpact.compat.validators import fast
 
 DEEPEST = 24
 #: Schemas that one value may take to make, before there is none.
@@ -22,6 +24,7 @@ class Sampler:
     def __init__(self, schemas: Schemas) -> None:
         self.schemas = schemas
         self.left = MOST_STEPS
+        self._judges: dict[int, tuple[Raw, Callable[[Any], bool] | None]] = {}
 
     def sample(self, raw: Raw, full: bool = False, depth: int = 0) -> Any:
         """A value: the smallest, or with its optional members (two levels of them)."""
@@ -89,15 +92,37 @@ class Sampler:
                 for index in options:
                     joined = tidy(join(rest, self.schemas.flat(alternatives[index])))
                     try:
-                        return self.value(joined, full, depth + 1, moved)
+                        made = self.value(joined, full, depth + 1, moved)
                     except NoSample:
                         continue
+                    if keyword != "oneOf" or self._alone(made, index, alternatives):
+                        return made
+                    for other in itertools.islice(edges(self, joined, {}), 20):
+                        if self._alone(other, index, alternatives):
+                            return other
+                raise NoSample
+            if keyword == "if":
+                rest = {**flat, "branches": [b for i, b in enumerate(flat["branches"]) if i != which]}
+                _, then, otherwise = (self.schemas.flat(one) for one in alternatives)
+                for part_ in (otherwise, then) if (choices or {}).get(which, 2) == 2 else (then, otherwise):
+                    for made in tried(self.value, tidy(join(rest, part_)), full, depth + 1):
+                        return made
                 raise NoSample
         if "enum" in flat:
             if not flat["enum"]:
                 raise NoSample
             return flat["enum"][0]
         return self.typed(flat, full, depth)
+
+    def _alone(self, value: Any, index: int, alternatives: list[Raw]) -> bool:
+        """Whether a value fits one alternative only."""
+        return not any(self._fits(one, value) for other, one in enumerate(alternatives) if other != index)
+
+    def _fits(self, raw: Raw, value: Any) -> bool:
+        if id(raw) not in self._judges:
+            self._judges[id(raw)] = (raw, fast(Exporter(self.schemas, True).whole(raw)))
+        valid = self._judges[id(raw)][1]
+        return valid is not None and valid(value)
 
     def typed(self, flat: Flat, full: bool, depth: int) -> Any:
         name = next((one for one in ORDER if one in flat["type"]), "null") if "type" in flat else implied(flat)

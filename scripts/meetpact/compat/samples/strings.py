@@ -56,7 +56,7 @@ def stretched(name: str, length: int) -> Iterator[str]:
 def fitting(flat: Flat) -> Iterator[str]:
     """Strings that should fit, the most telling first."""
     least, most = flat.get("minLength", 0), flat.get("maxLength")
-    if least > LONGEST_STRING:
+    if least > LONGEST_STRING or (most is not None and least > most):
         raise NoSample
     for name in flat.get("formats", []):
         if name in BY_FORMAT:
