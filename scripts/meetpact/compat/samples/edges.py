@@ -39,7 +39,7 @@ def _of_types(sampler: "Sampler", flat: Flat, other: Flat) -> Iterator[Any]:
         yield from _arrays(sampler, flat, other)
 
 
-def _of_branches(sampler: "Sampler", flat: Flat, other: Flat) -> Iterator[Any]:
+def _of_branches(sampler: "Sampler", flat: Flat, other: Flat, depth: int = 0) -> Iterator[Any]:
     """One value and a fuller one of each alternative, then those at its edges."""
     branches = flat.get("branches", [])
     for which, (_, alternatives) in enumerate(branches):
@@ -58,6 +58,8 @@ def _of_branches(sampler: "Sampler", flat: Flat, other: Flat) -> Iterator[Any]:
             joined = tidy(join(rest, sampler.schemas.flat(one)))
             if "branches" not in joined:
                 yield from _of_types(sampler, joined, other)
+            elif depth < 2:
+                yield from _of_branches(sampler, joined, other, depth + 1)
 
 
 def _objects(sampler: "Sampler", flat: Flat, other: Flat) -> Iterator[dict[str, Any]]:

@@ -17,6 +17,8 @@ BY_FORMAT = {
     "uri": "https://example.com/",
     "uuid": "00000000-0000-4000-8000-000000000000",
 }
+#: What a text may be read as a number by.
+NUMBER = r"^-?[0-9]+(\.[0-9]+)?$"
 LONGEST_STRING = 200_000
 
 
@@ -35,6 +37,8 @@ def strings(flat: Flat, other: Flat) -> Iterator[str]:
                 yield from stretched(name, length)
             if patterns and length <= 400:
                 yield from difference(patterns, None, length, length, 1)[0]
+    if patterns:
+        yield from difference(patterns, [NUMBER], flat.get("minLength", 0), flat.get("maxLength"), 1)[0]
     yield from difference(patterns, other.get("patterns", []), flat.get("minLength", 0), flat.get("maxLength"), 3)[0]
     yield from BY_FORMAT.values()
     yield from ("2030-13-45", "not a format", " ", "é", "0", "A1")
