@@ -107,3 +107,32 @@ def test_a_value_that_an_alternative_gives_itself_counts_beside_the_discriminato
         (one.rule, one.level, one.evidence.kind) for one in grown
     }
     assert compare(tree("cat", "kitten"), tree("cat")).verdict == "non-breaking"
+
+
+def family(**cat: Any) -> dict[str, Any]:
+    """A parent that two schemas extend, told apart by a discriminator; only the parent is named by the operation."""
+    made = scoped("response-body", {"$ref": "#/components/schemas/Pet"})
+    extended = [{"$ref": "#/components/schemas/Pet"}]
+    made["components"]["schemas"] |= {
+        "Pet": {
+            "type": "object",
+            "required": ["kind"],
+            "properties": {"kind": TEXT},
+            "discriminator": {"propertyName": "kind"},
+        },
+        "Cat": {"allOf": [*extended, {"type": "object", "properties": {"lives": {"type": "integer", **cat}}}]},
+        "Dog": {"allOf": [*extended, {"type": "object", "properties": {"friend": extended[0]}}]},
+    }
+    return made
+
+
+def test_what_extends_a_schema_by_inheritance_is_compared_through_its_parent() -> None:
+    (grown,) = {
+        (one.rule, one.level, one.evidence.kind) for one in compare(family(maximum=7), family(maximum=9)).changes
+    }
+    assert grown == ("response-property-max-increased", "breaking", "witness")
+    (shrunk,) = {
+        (one.rule, one.level, one.evidence.kind) for one in compare(family(maximum=9), family(maximum=7)).changes
+    }
+    assert shrunk == ("response-property-max-decreased", "non-breaking", "proof")
+    assert compare(family(), family()).changes == []

@@ -4,6 +4,7 @@ import math
 from typing import Any
 
 from meetpact.compat.documents import Document
+from meetpact.compat.families import PREFIX, families
 
 Raw = Any  # a schema as the document writes it: a mapping, or true or false
 
@@ -59,6 +60,7 @@ def read(raw: Raw, document: Document) -> Raw:
     _types(raw, out)
     _bounds(raw, out)
     _discriminated(raw, out, document)
+    _inherited(raw, out, document)
     if isinstance(raw.get("dependencies"), dict):
         _dependencies(raw["dependencies"], out)
     if raw.get("nullable") is True and document.old_dialect:
@@ -81,6 +83,26 @@ def _discriminated(raw: dict[str, Any], out: dict[str, Any], document: Document)
             out[keyword] = [
                 one if _tagged(one, name, document) else _chosen(one, name, mapping) for one in alternatives
             ]
+
+
+def _inherited(raw: dict[str, Any], out: dict[str, Any], document: Document) -> None:
+    """What others extend by `allOf` is one of them, or itself, as its discriminator says."""
+    known = families(document)
+    if not known.children:
+        return
+    if "allOf" in out:
+        out["allOf"] = [known.plain(part, document) for part in out["allOf"]]
+    children = known.children.get(id(raw))
+    name = raw["discriminator"].get("propertyName") if children else None
+    if children and isinstance(name, str):
+        given = raw["discriminator"].get("mapping")
+        mapping = given if isinstance(given, dict) else {}
+        own = known.names[id(raw)]
+        itself = sorted(key for key, target in mapping.items() if target in (own, PREFIX + own)) or [own]
+        out["anyOf"] = [
+            *(_chosen({"$ref": child}, name, mapping) for child in children),
+            {"properties": {name: {"enum": itself}}, "required": [name]},
+        ]
 
 
 def _tagged(raw: Raw, name: str, document: Document, depth: int = 0) -> bool:

@@ -95,6 +95,11 @@ def _served(*regions: str, default: str = "eu") -> Tree:
     return document(servers=[{"url": "https://{region}.a.example", "variables": {"region": variable}}])
 
 
+def _form(content_type: str, **more: Any) -> Tree:
+    media = {"schema": {"type": "object"}, "encoding": {"photo": {"contentType": content_type, **more}}}
+    return document({"requestBody": {"content": {"multipart/form-data": media}}})
+
+
 def _called(kind: str, body: Any = None, required: bool = True, present: bool = True) -> Tree:
     operation: Tree = {"responses": {"200": {"description": "taken"}}}
     if body:
@@ -189,6 +194,7 @@ def _structural() -> dict[str, tuple[Tree, Tree, Tree]]:
     bare: Tree = {"application/json": {}}
     typed, open_ = ({"application/json": {"schema": schema}} for schema in ({"type": "object"}, {}))
     made |= {
+        "request-body-encoding-changed": (_form("image/png"), _form("image/gif"), _form("image/png", style="form")),
         "request-body-media-type-schema-added": (document({"requestBody": {"content": bare}}), document({"requestBody": {"content": typed}}), document({"requestBody": {"content": open_}})),
         "request-body-media-type-schema-removed": (document({"requestBody": {"content": typed}}), document({"requestBody": {"content": bare}}), document({"requestBody": {"content": typed, "description": "A"}})),
         "response-body-media-type-schema-added": (_answer(content=bare), _answer(content=typed), _answer(content=open_)),

@@ -47,6 +47,7 @@ STRUCTURAL = {
     "request-body-media-type-schema-removed": ("non-breaking", "request", "a request body lost its schema and may be anything"),
     "response-body-media-type-schema-added": ("non-breaking", "response", "a response that could be anything follows a schema now"),
     "response-body-media-type-schema-removed": ("breaking", "response", "a response lost its schema and may be anything"),
+    "request-body-encoding-changed": ("warning", "request", "a part of a form is written otherwise"),
     "response-success-status-removed": ("breaking", "response", "a 2xx that callers wait for comes no more"),
     "response-success-status-added": ("warning", "response", "a 2xx may come that callers did not know"),
     "response-non-success-status-removed": ("non-breaking", "response", "a status other than 2xx comes no more"),
@@ -137,7 +138,9 @@ WHAT = {
 #: Kinds that lead to a warning though nothing on the wire breaks: what callers rely on goes.
 WARNINGS = {("property-removed", "request"), ("optional-property-removed", "response"), ("default-value-removed", "request"),
             ("default-value-changed", "request"), ("discriminator-property-name-changed", "request"),
-            ("discriminator-property-name-changed", "response")}  # fmt: skip
+            ("discriminator-property-name-changed", "response"), ("x-extensible-enum-value-removed", "request"),
+            ("content-encoding-changed", "request"), ("content-encoding-changed", "response"),
+            ("content-media-type-changed", "request"), ("content-media-type-changed", "response")}  # fmt: skip
 
 
 def _level(kind: Kind, direction: str) -> str:
@@ -197,6 +200,7 @@ def id_of(scope: str, kind: Kind) -> str | None:
 #: Kinds that are told apart only where it matters.
 ONE_SIDED = {
     "became-required-with-default": "request",
+    "x-extensible-enum-value-removed": "request",
     "pattern-generalized": "request",
     "type-specialized": "response",
     "multiple-of-generalized": "request",

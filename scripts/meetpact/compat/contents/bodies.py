@@ -69,6 +69,7 @@ def bodies(context: Context, old: Operation, new: Operation) -> None:
                 direction="request",
             )
         else:
+            _encoding(context, old, media, was.media[media], now.media[match])
             context.body(
                 old,
                 "request",
@@ -91,6 +92,33 @@ def bodies(context: Context, old: Operation, new: Operation) -> None:
                 direction="request",
                 additive=True,
             )
+
+
+#: What OpenAPI takes where an encoding of a part says nothing.
+SILENT = {"style": "form", "explode": True, "allowReserved": False}
+
+
+def _encoding(context: Context, old: Operation, media: str, was: dict[str, Any], now: dict[str, Any]) -> None:
+    """How each part of a form is written."""
+    parts = [one.get("encoding") if isinstance(one.get("encoding"), dict) else {} for one in (was, now)]
+    for name in {**parts[0], **parts[1]}:
+        before, after = ({**SILENT, **_mapping(part.get(name))} for part in parts)
+        for key in ("contentType", *SILENT):
+            if before.get(key) != after.get(key):
+                context.add(
+                    "request-body-encoding-changed",
+                    old,
+                    f"requestBody/{media}/{name}",
+                    f"the {key} of the part {name}: {before.get(key) or 'none'} -> {after.get(key) or 'none'}",
+                    Evidence("rule", "how a part of a form is written is in no schema"),
+                    before.get(key),
+                    after.get(key),
+                    direction="request",
+                )
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _sent(context: Context, old: Operation, was: Content | None, now: Content | None) -> None:

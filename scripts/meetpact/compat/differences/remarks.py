@@ -18,7 +18,25 @@ def remarks(place: Place) -> None:
     was, now = mark(place.old, place.w.old, "deprecated") is True, mark(place.new, place.w.new, "deprecated") is True
     if was != now:
         place.note("deprecated" if now else "reactivated", was, now, False, False)
+    for word in ("contentEncoding", "contentMediaType"):
+        was, now = mark(place.old, place.w.old, word), mark(place.new, place.w.new, word)
+        if was != now:
+            kind = "content-encoding-changed" if word == "contentEncoding" else "content-media-type-changed"
+            place.note(kind, was or "none", now or "none", False, False, note="what a text holds is in no schema")
+    _extensible(place)
     _discriminator(place)
+
+
+def _extensible(place: Place) -> None:
+    """Values that a caller was told of and is no more, though the schema admits any."""
+    was, now = (
+        mark(raw, side, "x-extensible-enum") for raw, side in ((place.old, place.w.old), (place.new, place.w.new))
+    )
+    gone = [one for one in was if one not in now] if isinstance(was, list) and isinstance(now, list) else []
+    if gone and place.w.request and "enum" not in place.o:
+        place.note(
+            "x-extensible-enum-value-removed", gone, None, False, False, note="the schema admits other values too"
+        )
 
 
 def _discriminator(place: Place) -> None:

@@ -25,6 +25,8 @@ class Document:
     tree: dict[str, Any]
     origin: Origin
     files: dict[str, Any] = field(default_factory=dict)
+    #: Which schemas extend which; found when it is first asked for.
+    families: Any = None
     _anchors: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     @property

@@ -65,7 +65,7 @@ class Site:
             if self._contained is True or self._contained_at(one.source, one.target):
                 return Evidence("proof", "covers: every message of the one is a message of the other")
             return Evidence("undecided", "no message was found that breaks, and no proof that there is none")
-        if one.note.startswith("the enum is declared"):
+        if one.note:
             return Evidence("rule", one.note)
         return Evidence(
             "proof",
