@@ -136,3 +136,44 @@ def test_what_extends_a_schema_by_inheritance_is_compared_through_its_parent() -
     }
     assert shrunk == ("response-property-max-decreased", "non-breaking", "proof")
     assert compare(family(), family()).changes == []
+
+
+def test_the_member_that_tells_alternatives_apart_is_compared_like_any_other() -> None:
+    def tree(**cat: Any) -> dict[str, Any]:
+        refs = [{"$ref": f"#/components/schemas/{name}"} for name in ("Cat", "Dog")]
+        made = scoped("response-body", {"oneOf": refs, "discriminator": {"propertyName": "kind"}})
+        for name, lead in (("Cat", "meow"), ("Dog", "bark")):
+            made["components"]["schemas"][name] = {
+                "type": "object",
+                "required": ["kind", lead],
+                "properties": {"kind": {**TEXT, "enum": [name]}, lead: TEXT},
+            }
+        made["components"]["schemas"]["Cat"] |= cat
+        return made
+
+    free = {"properties": {"kind": TEXT, "meow": TEXT}}
+    gone = {"properties": {"meow": TEXT}, "required": ["meow"]}
+    for cat in ({"required": ["meow"]}, free, gone):
+        changed = compare(tree(), tree(**cat))
+        assert changed.verdict == "breaking", cat
+        assert "witness" in {one.evidence.kind for one in changed.changes}
+
+
+def test_one_of_several_in_a_recursive_schema_may_become_the_only_one() -> None:
+    def tree(*also: dict[str, Any]) -> dict[str, Any]:
+        made = scoped("response-body", {"$ref": "#/components/schemas/Charge"})
+        customer = {"anyOf": [*also, {"$ref": "#/components/schemas/Customer"}]}
+        made["components"]["schemas"] |= {
+            "Charge": {"type": "object", "required": ["id"], "properties": {"id": TEXT, "customer": customer}},
+            "Customer": {
+                "type": "object",
+                "required": ["charges"],
+                "properties": {"charges": {"$ref": "#/components/schemas/Charge"}},
+            },
+        }
+        return made
+
+    fewer = {(one.rule, one.level, one.evidence.kind) for one in compare(tree(TEXT), tree()).changes}
+    assert fewer == {("response-property-unwrapped-from-any-of", "non-breaking", "proof")}
+    more = {(one.rule, one.level, one.evidence.kind) for one in compare(tree(), tree(TEXT)).changes}
+    assert more == {("response-property-wrapped-in-any-of", "breaking", "witness")}

@@ -74,6 +74,20 @@ def _tags_apart(one: Flat, other: Flat, side: Schemas) -> bool:
     return False
 
 
+def alone(raw: Raw) -> Raw:
+    """A schema without what wraps it as the only one."""
+    if isinstance(raw, dict) and len(raw) == 1:
+        ((keyword, parts),) = raw.items()
+        if keyword in ("allOf", "anyOf", "oneOf") and isinstance(parts, list) and len(parts) == 1:
+            return alone(parts[0])
+    return raw
+
+
+def named_alike(one: Raw, other: Raw) -> bool:
+    """Whether both refer to a component of the same name."""
+    return _named(one) is not None and _named(one) == _named(other)
+
+
 def _named(raw: Raw) -> str | None:
     if isinstance(raw, dict) and isinstance(raw.get("allOf"), list) and raw["allOf"]:
         return _named(raw["allOf"][0])

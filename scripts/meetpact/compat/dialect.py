@@ -69,7 +69,7 @@ def read(raw: Raw, document: Document) -> Raw:
 
 
 def _discriminated(raw: dict[str, Any], out: dict[str, Any], document: Document) -> None:
-    """Each alternative of a discriminator takes the values that name it, as OpenAPI reads it."""
+    """Each alternative of a discriminator takes the values that name it, where none says so itself."""
     name = raw["discriminator"].get("propertyName") if isinstance(raw.get("discriminator"), dict) else None
     mapping = raw["discriminator"].get("mapping") if name else None
     mapping = mapping if isinstance(mapping, dict) else {}
@@ -79,10 +79,9 @@ def _discriminated(raw: dict[str, Any], out: dict[str, Any], document: Document)
             isinstance(name, str)
             and alternatives
             and all(isinstance(one, dict) and "$ref" in one for one in alternatives)
+            and not any(_tagged(one, name, document) for one in alternatives)
         ):
-            out[keyword] = [
-                one if _tagged(one, name, document) else _chosen(one, name, mapping) for one in alternatives
-            ]
+            out[keyword] = [_chosen(one, name, mapping) for one in alternatives]
 
 
 def _inherited(raw: dict[str, Any], out: dict[str, Any], document: Document) -> None:
@@ -113,7 +112,7 @@ def _tagged(raw: Raw, name: str, document: Document, depth: int = 0) -> bool:
     properties = raw.get("properties")
     own = document.follow(properties.get(name)) if isinstance(properties, dict) else None
     if isinstance(own, dict) and ("enum" in own or "const" in own):
-        return name in raw.get("required", [])
+        return True
     parts = raw.get("allOf")
     return isinstance(parts, list) and any(_tagged(part, name, document, depth + 1) for part in parts)
 

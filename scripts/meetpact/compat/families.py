@@ -31,9 +31,10 @@ class Families:
 
 def families(document: Document) -> Families:
     """Found once for a document."""
-    if document.families is None:
-        document.families = _found(document.tree)
-    return document.families
+    known = document.families
+    if not isinstance(known, Families):
+        known = document.families = _found(document.tree)
+    return known
 
 
 def _found(tree: dict[str, Any]) -> Families:

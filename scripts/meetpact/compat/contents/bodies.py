@@ -100,7 +100,7 @@ SILENT = {"style": "form", "explode": True, "allowReserved": False}
 
 def _encoding(context: Context, old: Operation, media: str, was: dict[str, Any], now: dict[str, Any]) -> None:
     """How each part of a form is written."""
-    parts = [one.get("encoding") if isinstance(one.get("encoding"), dict) else {} for one in (was, now)]
+    parts = [_mapping(one.get("encoding")) for one in (was, now)]
     for name in {**parts[0], **parts[1]}:
         before, after = ({**SILENT, **_mapping(part.get(name))} for part in parts)
         for key in ("contentType", *SILENT):

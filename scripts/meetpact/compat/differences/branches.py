@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from meetpact.compat.alternatives import apart, matched
+from meetpact.compat.alternatives import alone, apart, matched, named_alike
 from meetpact.compat.dialect import Raw
 from meetpact.compat.differences.place import Place
 from meetpact.compat.differences.wording import name_of
@@ -12,7 +12,8 @@ def branches(place: Place) -> None:
     """Walks on into alternatives and parts that belong together, and notes those that have no other."""
     before = len(place.w.found)
     _branches(place)
-    if len(place.w.found) > before and any(key in place.d for key in ("unevaluatedProperties", "unevaluatedItems")):
+    members = any("propert" in one.kind or "item" in one.kind or "/*" in one.pointer for one in place.w.found[before:])
+    if members and any(key in place.d for key in ("unevaluatedProperties", "unevaluatedItems")):
         place.doubt()  # what a part names is open or closed here
 
 
@@ -41,8 +42,8 @@ def wrapped(place: Place) -> bool:
     if bool(was) == bool(now) or len(group) > 1 or set(flat) != {"branches"} or group[0][0] not in ("oneOf", "anyOf"):
         return False
     keyword, alternatives = group[0]
-    old, new = ([place.old], alternatives) if now else (alternatives, [place.new])
-    if not any(place.w.same(one, other) for one in old for other in new):
+    old, new = ([alone(place.old)], alternatives) if now else (alternatives, [alone(place.new)])
+    if not any(place.w.same(one, other) or named_alike(one, other) for one in old for other in new):
         return False
     word = "one-of" if keyword == "oneOf" else "any-of"
     pairs, gone, come = matched(old, new, place.w.old, place.w.new, place.w.same)
@@ -51,6 +52,9 @@ def wrapped(place: Place) -> bool:
     _fence_alternatives(place, old, new)
     if keyword == "oneOf":
         _fence_siblings(place, old if place.w.request else new)
+    (index, other) = pairs[0]
+    steps = place.steps if bool(now) == place.w.request else (*place.steps, ("branch", 0, other if now else index))
+    place.w.walk(old[index], new[other], steps, place.pointer)
     narrows, widens = _counted(place, word, old, new, gone, come)
     if narrows if place.w.request else widens:
         place.doubt()
