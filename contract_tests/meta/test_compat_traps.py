@@ -104,6 +104,10 @@ BREAKS = {
     "what a list must contain": ("response-body", {**LIST, "items": WHOLE, "contains": {"maximum": 3}}, {**LIST, "items": WHOLE, "contains": {"maximum": 4}}, "response-body-contains-changed"),
     "a value beside alternatives that overlap": ("response-body", {"type": "object", "required": ["a", "b"], "properties": {"a": TEXT, "b": {"oneOf": [{"type": "number", "maximum": 2}, {"type": "number", "minimum": 1}]}}},
                                                  {"type": "object", "required": ["a", "b"], "properties": {"a": WHOLE, "b": {"oneOf": [{"type": "number", "maximum": 2}, {"type": "number", "minimum": 1}]}}}, "response-property-type-changed"),
+    "false of two types": ("request-body", {"type": ["boolean", "integer"]}, {"anyOf": [{"enum": ["y", True]}, WHOLE]}, "request-body-wrapped-in-any-of"),
+    "one member of at most one": ("request-body", {"type": "object", "minProperties": 1, "maxProperties": 1, "properties": {"a": TEXT, "b": TEXT}}, {"type": "object", "minProperties": 1, "maxProperties": 1, "properties": {"a": TEXT, "b": WHOLE}}, "request-property-type-changed"),
+    "equal items behind a fixed one": ("request-body", {"type": "array", "prefixItems": [{"const": 1}], "items": TEXT}, {"type": "array", "prefixItems": [{"const": 1}], "items": TEXT, "uniqueItems": True}, "request-body-unique-items-set"),
+    "distinct items but one": ("request-body", {"type": "array", "uniqueItems": True, "maxItems": 2, "items": {"type": "number", "not": {"enum": [2]}}}, {"type": "array", "uniqueItems": True, "maxItems": 1, "items": {"type": "number", "not": {"enum": [2]}}}, "request-body-max-items-decreased"),
     "null in a response": ("response-property", TEXT, {"type": ["string", "null"]}, "response-property-became-nullable"),
     "null refused in a request": ("request-property", {"type": ["object", "null"]}, {"type": "object"}, "request-property-became-not-nullable"),
 }  # fmt: skip

@@ -24,6 +24,8 @@ def edges(sampler: "Sampler", flat: Flat, other: Flat) -> Iterator[Any]:
     for name in ORDER:
         if name in (flat.get("type") or ORDER):
             yield from tried(sampler.typed, {**flat, "type": [name]}, False, 1)
+    if "enum" not in flat and "boolean" in flat.get("type", ["boolean"]):
+        yield False
     yield from _of_types(sampler, flat, other)
     yield from _of_branches(sampler, flat, other)
     yield from other.get("enum", [])[:20_000]
@@ -131,6 +133,7 @@ def _arrays(sampler: "Sampler", flat: Flat, other: Flat) -> Iterator[list[Any]]:
     yield from tried(sampler.items, {**flat, "uniqueItems": True}, 2, 1, [])
     for lead in tried(sampler.array, flat, False, 1):
         yield [*lead, *lead]
+        yield from ([*lead, *twice] for twice in tried(_copies, sampler, flat.get("items", True), 2))
         yield from ([*lead, any_value] for any_value in ANYTHING)
     for one in (*flat.get("contains", []), *other.get("contains", [])):
         for value in itertools.islice(sampler.edges(one[0], {}), 30):

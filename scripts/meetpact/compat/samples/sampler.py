@@ -52,7 +52,7 @@ class Sampler:
         base.pop("enum", None)
         around = self.typed(tidy(base), full, depth)
         if step[0] == "property":
-            return self._dependents(flat, {**around, step[1]: child}, depth)
+            return self._dependents(flat, _within(flat, {**around, step[1]: child}, step[1]), depth)
         if step[0] == "extra":
             return {**around, UNDECLARED: child}
         if step[0] == "pattern":
@@ -199,8 +199,9 @@ class Sampler:
         if not flat.get("uniqueItems"):
             return [self.sample(schema, False, depth + 1)] * count
         out, seen = [], {token(value) for value in present}
+        plain = "branches" not in self.schemas.flat(schema)
         for value in self._distinct(schema, count):
-            if token(value) not in seen:
+            if token(value) not in seen and (plain or self._fits(schema, value)):
                 seen.add(token(value))
                 out.append(value)
             if len(out) == count:
@@ -231,3 +232,10 @@ class Sampler:
             for name, schema in flat.get("properties", {}).items():
                 if name not in flat.get("hidden", ()):
                     yield from ({**base, name: value} for value in self._distinct(schema, count))
+
+
+def _within(flat: Flat, value: dict[str, Any], kept: str) -> dict[str, Any]:
+    """An object with as many members as it may have, `kept` and the required ones among them."""
+    free = [name for name in value if name != kept and name not in flat.get("required", ())]
+    more = max(0, len(value) - int(flat.get("maxProperties", len(value))))
+    return {name: one for name, one in value.items() if name not in free[:more]}
