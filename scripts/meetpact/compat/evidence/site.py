@@ -11,11 +11,12 @@ from meetpact.compat.evidence.evidence import Evidence
 from meetpact.compat.evidence.readings import readings
 from meetpact.compat.samples import NoSample, Sampler
 from meetpact.compat.schemas import Exporter, Schemas, token
-from meetpact.compat.validators import Unmatched, covers, fast, places_of_errors, slow
+from meetpact.compat.validators import Interpreted, Unsaid, covers, fast, places_of_errors
 
 #: Values tried at one place, and whole messages tried for one difference.
 MOST_VALUES = 30_000
 MOST_MESSAGES = 60
+CHECKED = "checked by two validators, jsonschema-rs and our own"
 
 
 class Site:
@@ -126,7 +127,7 @@ class Site:
 
     @functools.cached_property
     def _careful(self) -> tuple[Callable[[Any], bool], Callable[[Any], bool]]:
-        return slow(self._whole_sent), slow(self._whole_judged)
+        return Interpreted(self._whole_sent).accepts, Interpreted(self._whole_judged).accepts
 
     @functools.cached_property
     def _faults(self) -> Callable[[Any], Iterator[list[str | int]]]:
@@ -147,9 +148,7 @@ class Site:
                 if self._accepted(sent, message) and not self._accepted(judged, message, True):
                     if self._checked(message):
                         if self._at(one, message):
-                            return Evidence(
-                                "witness", "checked by jsonschema-rs and python-jsonschema", message, place_of(one)
-                            )
+                            return Evidence("witness", CHECKED, message, place_of(one))
                         second_best = second_best or message
                     break
             tried += 1
@@ -187,7 +186,7 @@ class Site:
         sent, judged = self._careful
         try:
             return sent(message) and not self._accepted(judged, message, True)
-        except (Unmatched, RecursionError, ValueError):
+        except (Unsaid, RecursionError, ValueError):
             return False
 
     def _at(self, one: Difference, message: Any) -> bool:
