@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from meetpact.compat.dialect import Raw
 from meetpact.compat.differences.difference import Difference
 from meetpact.compat.samples import Step
-from meetpact.compat.schemas import Exporter
+from meetpact.compat.schemas import Exporter, Schemas
 from meetpact.compat.validators import covers
 
 if TYPE_CHECKING:
@@ -67,7 +67,10 @@ class Place:
 
     def covered(self) -> tuple[bool, bool]:
         """Whether the place as a whole narrows, and whether it widens."""
-        fences = self.w.fences
-        old = Exporter(self.w.old, self.w.request, fences).whole(self.old)
-        new = Exporter(self.w.new, not self.w.request, fences).whole(self.new)
+        old = self._fenced(self.w.old, self.w.request).whole(self.old)
+        new = self._fenced(self.w.new, not self.w.request).whole(self.new)
         return covers(new, old) is not True, covers(old, new) is not True
+
+    def _fenced(self, side: Schemas, sends: bool) -> Exporter:
+        """Both sides may be the same object: only the one that sends is fenced."""
+        return Exporter(side, sends, self.w.fences if sends else None)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from meetpact.compat.documents.blocks import Blocks
 from meetpact.compat.documents.origin import Origin, absolute, origin_of
 from meetpact.compat.documents.parsing import parse
 from meetpact.compat.documents.trees import nodes
@@ -14,7 +15,7 @@ from meetpact.errors import MeetpactError
 #: Steps from one `$ref` to the next before a chain counts as leading nowhere.
 LONGEST_CHAIN = 100
 
-_REMOTE_REF = re.compile(r"""["']?\$ref["']?\s*:\s*["']?(?!["'#\s])""")
+_REMOTE_REF = re.compile(rb"""\$ref["']?\s*:\s*["']?(?!["'#\s])""")
 
 
 @dataclass
@@ -80,17 +81,19 @@ class Document:
         return self._anchors[uri][anchor]
 
 
-def load(source: str) -> Document:
+def load(source: str, blocks: Blocks | None = None) -> Document:
     """The document that a command line names: a file, a URL, `<git-ref>:<path>`, or a provider of this project.
 
-    Raises MeetpactError, in one line, for whatever is no OpenAPI 3.0 or 3.1 document.
+    Raises MeetpactError, in one line, for whatever is no OpenAPI 3.0 or 3.1 document. Documents loaded with the
+    same `blocks` share what they have in common.
     """
     origin = origin_of(source)
     content = origin.read(origin.base)
-    tree = parse(content, source)
+    remote = _REMOTE_REF.search(content) is not None
+    tree = parse(content, source, None if remote else blocks)
     if not isinstance(tree, dict):
         raise MeetpactError(f"{source}: expected an OpenAPI document, got {type(tree).__name__}")
-    if _REMOTE_REF.search(content.decode("utf-8", "replace")):
+    if remote:
         tree = absolute(tree, origin.base, origin)
     return Document(source, checked(tree, source), origin)
 
