@@ -27,6 +27,7 @@ class Document:
     origin: Origin
     files: dict[str, Any] = field(default_factory=dict)
     _anchors: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _targets: dict[str, Any] = field(default_factory=dict)
 
     @property
     def old_dialect(self) -> bool:
@@ -37,6 +38,11 @@ class Document:
         """What one absolute or local `$ref` points at; raises MeetpactError when it leads nowhere."""
         if not isinstance(reference, str):
             raise MeetpactError(f"{self.name}: expected $ref to be a string, got {reference!r}")
+        if reference not in self._targets:
+            self._targets[reference] = self._target(reference)
+        return self._targets[reference]
+
+    def _target(self, reference: str) -> Any:
         uri, _, fragment = reference.partition("#")
         tree = self.tree if not uri else self.file(uri)
         if fragment and not fragment.startswith("/"):

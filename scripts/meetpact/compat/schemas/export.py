@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from meetpact.compat.dialect import COUNTS, FORMATS, MAPS, ONE, Raw, read
+from meetpact.compat.dialect import COUNTS, FORMATS, MAPS, ONE, Raw
 from meetpact.compat.schemas.flattening import Schemas
 
 
@@ -41,7 +41,7 @@ class Exporter:
         return out
 
     def _keywords(self, raw: Raw, unseen: frozenset[str]) -> Any:
-        node = read(raw, self.schemas.document)
+        node = self.schemas.read(raw)
         if isinstance(node, bool) or not node:
             return node if isinstance(node, bool) else True
         if "properties" in node or "allOf" in node:

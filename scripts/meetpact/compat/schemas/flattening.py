@@ -15,6 +15,7 @@ class Schemas:
         self.document = document
         self.direction = direction
         self._flat: dict[int, tuple[Raw, Flat]] = {}
+        self._read: dict[int, tuple[Raw, Raw]] = {}
         self._targets: dict[str, Flat] = {}
 
     def flat(self, raw: Raw) -> Flat:
@@ -28,12 +29,19 @@ class Schemas:
             known = self._flat[id(raw)] = (raw, tidy(self._merged(raw, 0)))
         return known[1]
 
+    def read(self, raw: Raw) -> Raw:
+        """The schema's own keywords, as `dialect.read` gives them, not to be changed."""
+        known = self._read.get(id(raw))
+        if known is None:
+            known = self._read[id(raw)] = (raw, read(raw, self.document))
+        return known[1]
+
     def hidden(self, raw: Raw) -> bool:
         """Whether a property of this schema does not travel in this direction."""
         return hidden(raw, self.document, self.direction)
 
     def _merged(self, raw: Raw, depth: int) -> Flat:
-        node = read(raw, self.document)
+        node = self.read(raw)
         if node is True or node == {}:
             return {}
         if node is False or depth > DEEPEST:
