@@ -21,13 +21,14 @@ class Interpreted:
 
     def __init__(self, schema: Schema) -> None:
         self.schema = schema
-        self._left = 0
-        self._answers: dict[tuple[str, int], bool | None] = {}
+        #: The steps that the last answer took, and would have taken had nothing been asked twice.
+        self.steps = self.work = 0
+        self._answers: dict[tuple[str, int], tuple[bool, int] | None] = {}
         self._enums: dict[int, set[str]] = {}
 
     def accepts(self, value: Any) -> bool:
         """Whether a value keeps the schema; raises Unsaid."""
-        self._left = MOST_STEPS
+        self.steps = self.work = 0
         self._answers = {}
         return self.keeps(self.schema, value)
 
@@ -35,8 +36,9 @@ class Interpreted:
         """Whether a value, or a part of one, keeps a schema or a part of it."""
         if isinstance(schema, bool):
             return schema
-        self._left -= 1
-        if self._left < 0:
+        self.steps += 1
+        self.work += 1
+        if self.steps > MOST_STEPS:
             raise Unsaid("too much work")
         for keyword, argument in schema.items():
             check = KEYWORDS.get(keyword)
@@ -49,11 +51,15 @@ class Interpreted:
         key = (reference, id(value))
         if key not in self._answers:
             self._answers[key] = None
-            self._answers[key] = self.keeps(self.target(reference), value)
-        answer = self._answers[key]
-        if answer is None:
+            before = self.work
+            answer = self.keeps(self.target(reference), value)
+            self._answers[key] = answer, self.work - before
+            return answer
+        known = self._answers[key]
+        if known is None:
             raise Unsaid("a circle")
-        return answer
+        self.work += known[1]
+        return known[0]
 
     def among(self, members: list[Any], value: Any) -> bool:
         """Whether a value equals a member of an enum."""
