@@ -30,5 +30,7 @@ class Effort:
         """The steps of one schema, taken from all that are left."""
         granted = max(LEAST, min(MOST_AT_ONCE, self.left))
         share = Effort(granted)
-        yield share
-        self.left -= granted - max(0, share.left)
+        try:
+            yield share
+        finally:
+            self.left -= granted - max(0, share.left)

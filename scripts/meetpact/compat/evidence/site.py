@@ -13,7 +13,7 @@ from meetpact.compat.evidence.evidence import Evidence
 from meetpact.compat.evidence.readings import readings
 from meetpact.compat.samples import NoSample, Sampler
 from meetpact.compat.schemas import Exporter, Schemas, token
-from meetpact.compat.validators import Interpreted, Unsaid, covers, fast, places_of_errors
+from meetpact.compat.validators import Interpreted, Unsaid, covers, fast
 
 #: Values tried at one place, and whole messages tried for one difference.
 MOST_VALUES = 30_000
@@ -141,10 +141,6 @@ class Site:
     def _careful(self) -> tuple[Interpreted, Interpreted]:
         return Interpreted(self._whole_sent), Interpreted(self._whole_judged)
 
-    @functools.cached_property
-    def _faults(self) -> Callable[[Any], Iterator[list[str | int]]]:
-        return places_of_errors(self._whole_judged)
-
     def _sought(self, one: Difference) -> Evidence | None:
         try:
             return self._witness(one)
@@ -219,8 +215,11 @@ class Site:
 
     def _at(self, one: Difference, message: Any) -> bool:
         """Whether the fault that is found lies at the place of the difference, above or below it."""
-        place = _instance_path(one, message)
-        return any(all(a == b for a, b in zip(place, path, strict=False)) for path in self._faults(message))
+        place, (_, judge) = _instance_path(one, message), self._careful
+        try:
+            return any(all(a == b for a, b in zip(place, path, strict=False)) for path in judge.faults(message))
+        except (Unsaid, RecursionError):
+            return False
 
 
 def _guarded(values: Iterator[Any]) -> Iterator[Any]:

@@ -118,10 +118,8 @@ class Sampler:
         out: dict[str, Any] = {}
         properties = flat.get("properties", {})
         hidden = flat.get("hidden", set())
-        for name in sorted(
-            flat.get("required", ()),
-            key=lambda name: (name not in properties, list(properties).index(name) if name in properties else 0, name),
-        ):
+        order = {name: index for index, name in enumerate(properties)}
+        for name in sorted(flat.get("required", ()), key=lambda name: (order.get(name, len(order)), name)):
             out[name] = self.member(flat, name, full, depth)
         wanted = full or flat.get("minProperties", 0) > len(out)
         optional = [name for name in properties if name not in out and name not in hidden] if wanted else []
