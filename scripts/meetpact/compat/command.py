@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -122,6 +121,8 @@ def _about_rules(wanted: str | None) -> int:
             print(f"{rule.id:58} {rule.level:13} {rule.direction:9} {rule.says}")
         return 0
     if wanted not in rules:
+        from difflib import get_close_matches
+
         near = get_close_matches(wanted, rules, 1)
         raise MeetpactError(
             f"no rule '{wanted}'.{f' Did you mean {near[0]!r}?' if near else ''} meetpact compat --rules lists them."

@@ -6,6 +6,7 @@ from typing import Any
 
 from meetpact.compat.differences import Difference
 from meetpact.compat.documents import Document, dumped
+from meetpact.compat.effort import Effort
 from meetpact.compat.evidence import Evidence, Site
 from meetpact.compat.operations import Operation
 from meetpact.compat.report import Change
@@ -28,6 +29,7 @@ class Context:
         self._schemas = {
             direction: (Schemas(old, direction), Schemas(new, direction)) for direction in ("request", "response")
         }
+        self._effort = Effort()
         self._sites: dict[tuple[int, int, str, bool], tuple[Any, list[tuple[Difference, Evidence]]]] = {}
 
     def old(self, direction: str) -> Schemas:
@@ -127,8 +129,9 @@ class Context:
     def _settled(self, direction: str, before: Any, after: Any, as_text: bool) -> list[tuple[Difference, Evidence]]:
         key = (id(before), id(after), direction, as_text)
         if key not in self._sites:
-            one = Site(self.old(direction), self.new(direction), before, after, self.same, as_text)
-            self._sites[key] = ((before, after), one.settled())
+            with self._effort.share() as effort:
+                one = Site(self.old(direction), self.new(direction), before, after, self.same, effort, as_text)
+                self._sites[key] = ((before, after), one.settled())
         return self._sites[key][1]
 
     def _note(

@@ -8,7 +8,7 @@ from meetpact.compat.differences.remarks import mark
 from meetpact.compat.differences.types import kinds, lost, types
 from meetpact.compat.differences.wording import words
 from meetpact.compat.schemas import Exporter, Flat, Schemas, kind, token
-from meetpact.compat.validators import covers, fast
+from meetpact.compat.validators import Unsaid, covers, fast
 
 
 def values(place: Place) -> bool:
@@ -28,8 +28,14 @@ def _members(side: Schemas, raw: Raw, flat: Flat) -> list[Any] | None:
     """The values of an enum that the rest of the schema admits too."""
     if set(flat) <= {"enum"}:
         return flat.get("enum")
-    valid = fast(Exporter(side, sends=False).whole(raw)) if "enum" in flat else None
-    return flat.get("enum") if valid is None else [one for one in flat["enum"] if valid(one)]
+    if "enum" not in flat:
+        return None
+    members: list[Any] = flat["enum"]
+    valid = fast(Exporter(side, sends=False).whole(raw))
+    try:
+        return members if valid is None else [one for one in members if valid(one)]
+    except Unsaid:
+        return members
 
 
 def _enums(place: Place, old: list[Any], new: list[Any]) -> None:

@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING, Any
 from meetpact.compat.dialect import Raw
 from meetpact.compat.differences.difference import Difference
 from meetpact.compat.samples import Step
-from meetpact.compat.schemas import Exporter
+from meetpact.compat.schemas import Exporter, Schemas
 from meetpact.compat.validators import covers
 
 if TYPE_CHECKING:
     from meetpact.compat.differences.walk import Walk
+
+#: What it takes to compare a place as a whole, in places.
+WHOLE = 20
 
 
 class Place:
@@ -61,13 +64,18 @@ class Place:
 
     def equivalent(self) -> bool:
         """Whether both are proved to admit the same."""
+        self.w.charge(WHOLE)
         old = Exporter(self.w.old, sends=False).whole(self.old)
         new = Exporter(self.w.new, sends=False).whole(self.new)
         return covers(new, old) is True and covers(old, new) is True
 
     def covered(self) -> tuple[bool, bool]:
         """Whether the place as a whole narrows, and whether it widens."""
-        fences = self.w.fences
-        old = Exporter(self.w.old, self.w.request, fences).whole(self.old)
-        new = Exporter(self.w.new, not self.w.request, fences).whole(self.new)
+        self.w.charge(WHOLE)
+        old = self._fenced(self.w.old, self.w.request).whole(self.old)
+        new = self._fenced(self.w.new, not self.w.request).whole(self.new)
         return covers(new, old) is not True, covers(old, new) is not True
+
+    def _fenced(self, side: Schemas, sends: bool) -> Exporter:
+        """Both sides may be the same object: only the one that sends is fenced."""
+        return Exporter(side, sends, self.w.fences if sends else None)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from meetpact.compat.documents.blocks import Blocks
 from meetpact.compat.documents.origin import Origin, absolute, origin_of
 from meetpact.compat.documents.parsing import parse
 from meetpact.compat.documents.trees import nodes
@@ -14,7 +15,7 @@ from meetpact.errors import MeetpactError
 #: Steps from one `$ref` to the next before a chain counts as leading nowhere.
 LONGEST_CHAIN = 100
 
-_REMOTE_REF = re.compile(r"""["']?\$ref["']?\s*:\s*["']?(?!["'#\s])""")
+_REMOTE_REF = re.compile(rb"""\$ref["']?\s*:\s*["']?(?!["'#\s])""")
 
 
 @dataclass
@@ -28,6 +29,7 @@ class Document:
     #: Which schemas extend which; found when it is first asked for.
     families: Any = None
     _anchors: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _targets: dict[str, Any] = field(default_factory=dict)
 
     @property
     def old_dialect(self) -> bool:
@@ -38,6 +40,11 @@ class Document:
         """What one absolute or local `$ref` points at; raises MeetpactError when it leads nowhere."""
         if not isinstance(reference, str):
             raise MeetpactError(f"{self.name}: expected $ref to be a string, got {reference!r}")
+        if reference not in self._targets:
+            self._targets[reference] = self._target(reference)
+        return self._targets[reference]
+
+    def _target(self, reference: str) -> Any:
         uri, _, fragment = reference.partition("#")
         tree = self.tree if not uri else self.file(uri)
         if fragment and not fragment.startswith("/"):
@@ -82,17 +89,19 @@ class Document:
         return self._anchors[uri][anchor]
 
 
-def load(source: str) -> Document:
+def load(source: str, blocks: Blocks | None = None) -> Document:
     """The document that a command line names: a file, a URL, `<git-ref>:<path>`, or a provider of this project.
 
-    Raises MeetpactError, in one line, for whatever is no OpenAPI 3.0 or 3.1 document.
+    Raises MeetpactError, in one line, for whatever is no OpenAPI 3.0 or 3.1 document. Documents loaded with the
+    same `blocks` share what they have in common.
     """
     content, origin = origin_of(source).opened()
     where = origin.where(source)
-    tree = parse(content, where)
+    remote = _REMOTE_REF.search(content) is not None
+    tree = parse(content, where, None if remote else blocks)
     if not isinstance(tree, dict):
         raise MeetpactError(f"{where}: expected an OpenAPI document, got {type(tree).__name__}")
-    if _REMOTE_REF.search(content.decode("utf-8", "replace")):
+    if remote:
         tree = absolute(tree, origin.base, origin)
     return Document(source, checked(tree, where), origin)
 

@@ -1,6 +1,5 @@
 """Where a document comes from: a file, a URL, a git ref or a provider's name; and its neighbours."""
 
-import subprocess
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -108,6 +107,8 @@ def _bytes(path: Path) -> bytes:
 def _shown(ref: str, path: str) -> bytes:
     if ref.startswith("-"):
         raise MeetpactError(f"{ref}:{path}: no such git ref")
+    import subprocess
+
     try:
         done = subprocess.run(["git", "show", f"{ref}:{path}"], capture_output=True, timeout=30, check=False)
     except (OSError, subprocess.TimeoutExpired) as error:

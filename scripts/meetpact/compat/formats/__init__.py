@@ -1,26 +1,24 @@
 """A report as text, JSON, markdown, GitHub annotations, JUnit or HTML; the same report gives the same bytes."""
 
 import sys
-from collections.abc import Callable
+from importlib import import_module
 
-from meetpact.compat.formats.machine import as_github, as_json, as_junit
-from meetpact.compat.formats.reading import as_html, as_markdown, as_text
 from meetpact.compat.report import Report
 
-FORMATS: dict[str, Callable[..., str]] = {
-    "text": as_text,
-    "json": as_json,
-    "markdown": as_markdown,
-    "github": as_github,
-    "junit": as_junit,
-    "html": as_html,
+#: The module of each format, which is imported when it is asked for.
+MODULES = {
+    "text": "reading",
+    "json": "machine",
+    "markdown": "reading",
+    "github": "machine",
+    "junit": "markup",
+    "html": "markup",
 }
 
 
 def rendered(reports: list[Report], name: str, show: str) -> str:
     """The reports in one format."""
-    if name == "json":
-        return as_json(reports)
-    if name == "text":
-        return as_text(reports, sys.stdout.isatty(), show)
-    return FORMATS[name](reports, show)
+    form = getattr(import_module(f"{__name__}.{MODULES[name]}"), f"as_{name}")
+    more = {"json": (), "text": (sys.stdout.isatty(), show)}.get(name, (show,))
+    text: str = form(reports, *more)
+    return text

@@ -1,7 +1,5 @@
-"""A report for machines: JSON, GitHub annotations, JUnit."""
-# ruff: noqa: E501  (lines of what is printed)
+"""A report for machines: JSON and GitHub annotations."""
 
-import html
 import json
 from typing import Any
 
@@ -82,40 +80,3 @@ def _annotated(revision: str) -> str:
     if "://" in revision or not revision.endswith((".yaml", ".yml", ".json")):
         return ""
     return f"file={revision.replace(',', '%2C').replace(':', '%3A')},"
-
-
-def as_junit(reports: list[Report], show: str = "json") -> str:
-    """One test case a change; what breaks is a failure."""
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<testsuites>"]
-    for report in reports:
-        name = _quoted(f"{report.base} -> {report.revision}")
-        lines.append(
-            f'  <testsuite name={name} tests="{max(len(report.changes), 1)}" failures="{report.count("breaking")}" errors="0">'
-        )
-        for one in report.changes:
-            case = f"    <testcase classname={_quoted(one.operation or 'document')} name={_quoted(one.rule + ' ' + one.address)}"
-            if one.level == "breaking":
-                lines += [
-                    f"{case}>",
-                    f"      <failure message={_quoted(_printable(one.text))}>{html.escape(_printable(evidence_line(one, show)))}</failure>",
-                    "    </testcase>",
-                ]
-            else:
-                lines += [
-                    f"{case}>",
-                    f"      <system-out>{html.escape(_printable(f'{one.level}: {one.text}; {evidence_line(one, show)}'))}</system-out>",
-                    "    </testcase>",
-                ]
-        if not report.changes:
-            lines.append('    <testcase classname="document" name="no change"/>')
-        lines.append("  </testsuite>")
-    return "\n".join([*lines, "</testsuites>"]) + "\n"
-
-
-def _quoted(text: str) -> str:
-    return f'"{html.escape(_printable(text))}"'
-
-
-def _printable(text: str) -> str:
-    """XML 1.0 has no control characters."""
-    return "".join(character if character >= " " or character in "\t\n" else "�" for character in text)

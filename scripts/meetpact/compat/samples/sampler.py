@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from meetpact.compat.dialect import Raw
+from meetpact.compat.effort import Effort
 from meetpact.compat.regular import difference
 from meetpact.compat.samples.edges import edges
 from meetpact.compat.samples.numbers import number
 from meetpact.compat.samples.steps import MOST_MEMBERS, ORDER, UNDECLARED, NoSample, Step, implied, part, tried
 from meetpact.compat.samples.strings import fitting, key_of
 from meetpact.compat.schemas import Exporter, Flat, Schemas, join, tidy, token
-from meetpact.compat.validators import fast
+from meetpact.compat.validators import Unsaid, fast
 
 DEEPEST = 24
 #: Schemas that one value may take to make, before there is none.
@@ -21,8 +22,9 @@ MOST_STEPS = 5_000
 class Sampler:
     """Makes values of one document's schemas, the same ones every time."""
 
-    def __init__(self, schemas: Schemas) -> None:
+    def __init__(self, schemas: Schemas, effort: Effort | None = None) -> None:
         self.schemas = schemas
+        self.effort = effort or Effort(MOST_STEPS)
         self.left = MOST_STEPS
         self._judges: dict[int, tuple[Raw, Callable[[Any], bool] | None]] = {}
 
@@ -83,6 +85,7 @@ class Sampler:
         return {**outer, **inner} if isinstance(outer, dict) else inner
 
     def value(self, flat: Flat, full: bool, depth: int, choices: dict[int, int] | None = None) -> Any:
+        self.effort.spend(3)
         for which, (keyword, alternatives) in enumerate(flat.get("branches", [])):
             if keyword in ("oneOf", "anyOf", "allOf"):
                 picked = (choices or {}).get(which)
@@ -122,7 +125,10 @@ class Sampler:
         if id(raw) not in self._judges:
             self._judges[id(raw)] = (raw, fast(Exporter(self.schemas, True).whole(raw)))
         valid = self._judges[id(raw)][1]
-        return valid is not None and valid(value)
+        try:
+            return valid is not None and valid(value)
+        except Unsaid:
+            return False
 
     def typed(self, flat: Flat, full: bool, depth: int) -> Any:
         name = next((one for one in ORDER if one in flat["type"]), "null") if "type" in flat else implied(flat)
@@ -142,10 +148,8 @@ class Sampler:
         out: dict[str, Any] = {}
         properties = flat.get("properties", {})
         hidden = flat.get("hidden", set())
-        for name in sorted(
-            flat.get("required", ()),
-            key=lambda name: (name not in properties, list(properties).index(name) if name in properties else 0, name),
-        ):
+        order = {name: index for index, name in enumerate(properties)}
+        for name in sorted(flat.get("required", ()), key=lambda name: (order.get(name, len(order)), name)):
             out[name] = self.member(flat, name, full, depth)
         wanted = full or flat.get("minProperties", 0) > len(out)
         optional = [name for name in properties if name not in out and name not in hidden] if wanted else []

@@ -1,5 +1,7 @@
 """A schema in one direction, flattened one level for those who walk it."""
 
+from typing import Any
+
 from meetpact.compat.dialect import COUNTS, Raw, hidden, read
 from meetpact.compat.documents import Document, dumped
 from meetpact.compat.schemas.form import Flat, admits_null, tidy
@@ -15,7 +17,10 @@ class Schemas:
         self.document = document
         self.direction = direction
         self._flat: dict[int, tuple[Raw, Flat]] = {}
+        self._read: dict[int, tuple[Raw, Raw]] = {}
         self._targets: dict[str, Flat] = {}
+        #: What the exporter has made of them, by the id of a schema and whether its side sends.
+        self.exported: dict[tuple[int, bool], tuple[Raw, Any]] = {}
 
     def flat(self, raw: Raw) -> Flat:
         """One level: `$ref`s resolved, `allOf` merged where that is sound, bounds and enums in one form.
@@ -28,12 +33,19 @@ class Schemas:
             known = self._flat[id(raw)] = (raw, tidy(self._merged(raw, 0)))
         return known[1]
 
+    def read(self, raw: Raw) -> Raw:
+        """The schema's own keywords, as `dialect.read` gives them, not to be changed."""
+        known = self._read.get(id(raw))
+        if known is None:
+            known = self._read[id(raw)] = (raw, read(raw, self.document))
+        return known[1]
+
     def hidden(self, raw: Raw) -> bool:
         """Whether a property of this schema does not travel in this direction."""
         return hidden(raw, self.document, self.direction)
 
     def _merged(self, raw: Raw, depth: int) -> Flat:
-        node = read(raw, self.document)
+        node = self.read(raw)
         if node is True or node == {}:
             return {}
         if node is False or depth > DEEPEST:
