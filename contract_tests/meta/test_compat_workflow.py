@@ -174,6 +174,14 @@ def test_a_spec_that_cannot_be_read_fails_with_its_line(clone: Path) -> None:
     assert made.comment == ""
 
 
+def test_a_spec_that_is_gone_fails_and_is_named(clone: Path) -> None:
+    git(clone, "rm", "-qr", "spec/whereby")
+    git(clone, "commit", "-qm", "change")
+    made = run(clone)
+    assert made.status != 0
+    assert "spec/whereby: in origin/main and not here" in made.printed
+
+
 def test_every_step_is_a_set_up_or_is_run_here() -> None:
     for step in job()["steps"]:
         assert ("run" in step) != ("uses" in step)

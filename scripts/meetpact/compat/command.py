@@ -93,7 +93,14 @@ def _pairs(documents: list[str]) -> list[tuple[str, str]]:
         )
     from meetpact.places import providers
 
-    names = [name for name in providers() if _in_ref(documents[0], name)]
+    known = _in_ref(documents[0])
+    names = [name for name in providers() if name in known]
+    gone = [name for name in known if name not in names]
+    if names and gone:
+        raise MeetpactError(
+            f"spec/{gone[0]}: in {documents[0]} and not here; compare it with what took its place: "
+            f"meetpact compat {documents[0]}:{gone[0]} FILE"
+        )
     if not names:
         raise MeetpactError(
             f"{documents[0]}: no git ref with a provider's spec; give BASE and REVISION to compare two documents"
@@ -101,15 +108,16 @@ def _pairs(documents: list[str]) -> list[tuple[str, str]]:
     return [(f"{documents[0]}:{name}", name) for name in names]
 
 
-def _in_ref(ref: str, name: str) -> bool:
+def _in_ref(ref: str) -> list[str]:
+    """The providers that have a spec in a git ref."""
     import subprocess
 
     if ref.startswith("-"):
-        return False
-    done = subprocess.run(
-        ["git", "cat-file", "-e", f"{ref}:spec/{name}/openapi.yaml"], capture_output=True, check=False
-    )
-    return done.returncode == 0
+        return []
+    command = ["git", "ls-tree", "-r", "--name-only", "--full-tree", ref, "--", "spec/"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    paths = [path.split("/") for path in done.stdout.splitlines()]
+    return [path[1] for path in paths if len(path) == 3 and path[2] == "openapi.yaml"]
 
 
 def _about_rules(wanted: str | None) -> int:

@@ -152,6 +152,8 @@ def _level(kind: Kind, direction: str) -> str:
 
 #: Kinds that are named apart inside a parameter.
 INSIDE = ("type-changed", "type-generalized", "enum-value-added", "enum-value-removed", "became-nullable", "became-not-nullable")  # fmt: skip
+#: Told apart for bodies only.
+PRESERVED = "wrapped-in-one-of-original-preserved"
 #: What oasdiff calls otherwise.
 OASDIFF = {"response-body-enum-value-removed": "response-mediatype-enum-value-removed"}
 
@@ -162,6 +164,8 @@ def named(scope: str, kind: str, inside: bool) -> str:
     `inside` is a part of the scope: a property of a body, a property or an item of a parameter.
     """
     side, part = scope.split("-", maxsplit=1)
+    if kind == PRESERVED and (part != "body" or inside):
+        kind = kind.removesuffix("-original-preserved")
     member = KINDS[kind].members
     if part == "body" and not (member and inside):
         name = f"{side}-{'property' if inside else 'body'}-{kind}"
@@ -180,6 +184,8 @@ def id_of(scope: str, kind: Kind) -> str | None:
     """The rule's id of a kind at a scope; None where the kind cannot be there."""
     side = scope.split("-", maxsplit=1)[0]
     name = kind.name
+    if name == PRESERVED and not scope.endswith("-body"):
+        return None
     sides = {"new-": "request", "property-removed": "request", "required-property-added": "response", "optional-property-added": "response",
              "required-property-removed": "response", "optional-property-removed": "response"}  # fmt: skip
     for start, wanted in sides.items():

@@ -58,7 +58,8 @@ def wrapped(place: Place) -> bool:
     narrows, widens = _counted(place, word, old, new, gone, come)
     if narrows if place.w.request else widens:
         place.doubt()
-    place.note(f"wrapped-in-{word}" if now else f"unwrapped-from-{word}", None, None, narrows, widens)
+    kept = "-original-preserved" if word == "one-of" else ""
+    place.note(f"wrapped-in-{word}{kept}" if now else f"unwrapped-from-{word}", None, None, narrows, widens)
     return True
 
 

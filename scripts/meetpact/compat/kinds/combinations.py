@@ -37,7 +37,22 @@ COMBINATIONS = (
         {"anyOf": [CAT, DOG]},
         {"anyOf": [WHOLE, DOG, CAT]},
     ),
-    Kind("wrapped-in-one-of", "widens", "{what} is one of several schemas now", CAT, PET, {"oneOf": [CAT]}),
+    Kind(
+        "wrapped-in-one-of",
+        "widens",
+        "{what} is one of several schemas now",
+        CAT,
+        {"oneOf": [{**CAT, "title": "Cat"}, DOG]},
+        {"oneOf": [CAT]},
+    ),
+    Kind(
+        "wrapped-in-one-of-original-preserved",
+        "widens",
+        "{what} is one of several schemas now, and the old one is among them",
+        CAT,
+        PET,
+        {"oneOf": [CAT]},
+    ),
     Kind(
         "wrapped-in-any-of",
         "widens",
