@@ -7,6 +7,9 @@ from meetpact.compat.differences.types import kinds
 from meetpact.compat.differences.wording import words
 from meetpact.compat.schemas import Flat, Schemas
 
+#: Alternatives inside alternatives that are looked into for the members that they name.
+DEEPEST = 4
+
 
 def objects(place: Place) -> None:
     """Notes members that came, went or are needed, and walks on into those of both."""
@@ -67,14 +70,18 @@ def _member(place: Place, name: str, old: Raw, new: Raw) -> None:
 def _fence(place: Place, was: dict[str, Raw], now: dict[str, Raw]) -> None:
     """An open object does not carry, before it is declared, what only the other side declares."""
     raw, own, other, flat = (place.old, was, now, place.o) if place.w.request else (place.new, now, was, place.n)
-    side = place.w.old if place.w.request else place.w.new
-    names = {
-        name
-        for name in other
-        if name not in own and name not in flat.get("required", ()) and not _alternative(side, flat, name)
-    }
+    names = {name for name in other if name not in own and name not in flat.get("required", ())}
+    names -= declared(place.w.source, flat) if names and "branches" in flat else set()
     if names and flat.get("additionalProperties", True) is True:
         place.w.fences.setdefault(id(raw), set()).update(names)
+
+
+def declared(side: Schemas, flat: Flat, depth: int = 0) -> set[str]:
+    """The members that a schema names, its alternatives and conditions with it."""
+    names = set(flat.get("properties", ()))
+    for _, parts in flat.get("branches", ()) if depth < DEEPEST else ():
+        names = names.union(*(declared(side, side.flat(one), depth + 1) for one in parts))
+    return names
 
 
 def _added(place: Place, name: str, new: Raw) -> None:
@@ -119,7 +126,7 @@ def _removed(place: Place, name: str, old: Raw) -> None:
         place.w.walk(old, rest, (*place.steps, ("property", name)), here)
         return
     closed = _closed(place.n)
-    if not closed and (place.w.request or not required) and _alternative(place.w.new, place.n, name):
+    if not closed and (place.w.request or not required) and name in declared(place.w.new, place.n):
         return  # what that means is found there
     kind_ = "property-removed" if place.w.request else f"{'required' if required else 'optional'}-property-removed"
     place.note(
@@ -139,16 +146,6 @@ def _closed(flat: Flat) -> bool:
     """Whether an object takes its declared members only."""
     return flat.get("additionalProperties", True) is False or (
         flat.get("unevaluatedProperties") is False and "branches" not in flat
-    )
-
-
-def _alternative(side: Schemas, flat: Flat, name: str, depth: int = 0) -> bool:
-    """Whether an alternative declares a member."""
-    return depth < 8 and any(
-        name in inner.get("properties", {}) or _alternative(side, inner, name, depth + 1)
-        for keyword, group in flat.get("branches", [])
-        if keyword in ("oneOf", "anyOf")
-        for inner in map(side.flat, group)
     )
 
 
