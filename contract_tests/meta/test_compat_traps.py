@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 from meetpact.compat import compare
 from meetpact.compat.examples import document, scoped
+from meetpact.compat.rules import table
 
 Tree = dict[str, Any]
 
 TEXT = {"type": "string"}
 WHOLE = {"type": "integer"}
+LIST = {"type": "array", "items": TEXT}
 PERSON: Tree = {"type": "object", "required": ["name"], "properties": {"name": TEXT, "age": WHOLE}}
 CAT: Tree = {"type": "object", "required": ["kind", "meow"], "properties": {"kind": {"const": "cat"}, "meow": TEXT}}
 DOG: Tree = {"type": "object", "required": ["kind", "bark"], "properties": {"kind": {"const": "dog"}, "bark": TEXT}}
@@ -52,6 +54,9 @@ SAME = {
     "bounds in two parts": ({"type": "integer", "minimum": 1, "maximum": 5}, {"allOf": [{"type": "integer", "minimum": 1}, {"maximum": 5}]}),
     "multipleOf one of an integer": (WHOLE, {"type": "integer", "multipleOf": 1}),
     "int64 and double are remarks": ({"type": "number"}, {"type": "number", "format": "double"}),
+    "a null beside a default": ({"type": ["integer", "null"], "default": 3}, {"anyOf": [{"type": "integer", "default": 3}, {"type": "null"}]}),
+    "a pattern that keeps the length": ({**TEXT, "pattern": "^[A-Z]{2}$"}, {**TEXT, "pattern": "^[A-Z]{2}$", "minLength": 2, "maxLength": 2}),
+    "a bound that every enum value keeps": ({**WHOLE, "enum": [1, 2]}, {"enum": [1, 2], "minimum": 1}),
     "not of a type that is excluded": (TEXT, {"type": "string", "not": {"type": "integer"}}),
 }  # fmt: skip
 
@@ -61,7 +66,7 @@ BREAKS = {
                                         {"type": "array", "items": {"type": "object", "properties": {"t": {"enum": ["a", "b"]}}}}, "response-property-enum-value-added"),
     "an enum value gone from a request list": ("request-body", {"type": "array", "items": {"enum": ["a", "b"]}}, {"type": "array", "items": {"enum": ["a"]}}, "request-property-enum-value-removed"),
     "a required property with a default": ("request-body", {**PERSON, "properties": {"name": TEXT, "age": {**WHOLE, "default": 5}}},
-                                           {**PERSON, "required": ["name", "age"], "properties": {"name": TEXT, "age": {**WHOLE, "default": 5}}}, "request-property-became-required"),
+                                           {**PERSON, "required": ["name", "age"], "properties": {"name": TEXT, "age": {**WHOLE, "default": 5}}}, "request-property-became-required-with-default"),
     "a bound inside oneOf": ("request-body", {"oneOf": [CAT, DOG]}, {"oneOf": [CAT, {**DOG, "properties": {"kind": {"const": "dog"}, "bark": {**TEXT, "maxLength": 3}}}]}, "request-property-max-length-set"),
     "a bound inside a map": ("request-body", {"type": "object", "additionalProperties": WHOLE}, {"type": "object", "additionalProperties": {**WHOLE, "maximum": 5}}, "request-property-max-set"),
     "an alternative gone": ("request-body", {"oneOf": [CAT, DOG, BIRD]}, {"oneOf": [CAT, DOG]}, "request-body-one-of-removed"),
@@ -73,11 +78,36 @@ BREAKS = {
                                                      {"type": "object", "additionalProperties": TEXT, "properties": {"x": WHOLE}}, "request-property-type-changed"),
     "a pattern that shrinks": ("request-property", {"type": "string", "pattern": "^[a-z0-9]+$"}, {"type": "string", "pattern": "^[a-z]+$"}, "request-property-pattern-changed"),
     "an item less in a tuple": ("request-body", {"type": "array", "prefixItems": [TEXT, WHOLE]}, {"type": "array", "prefixItems": [TEXT, TEXT]}, "request-property-type-changed"),
-    "contains": ("request-body", {"type": "array", "items": TEXT}, {"type": "array", "items": TEXT, "contains": {"const": "x"}}, "request-body-contains-set"),
+    "contains": ("request-body", {"type": "array", "items": TEXT}, {"type": "array", "items": TEXT, "contains": {"const": "x"}}, "request-body-contains-added"),
     "a condition": ("request-body", PERSON, {**PERSON, "if": {"required": ["age"]}, "then": {"properties": {"name": {"minLength": 9}}}}, "request-body-if-added"),
     "int64 to int32 in a request": ("request-property", {**WHOLE, "format": "int64"}, {**WHOLE, "format": "int32"}, "request-property-type-changed"),
     "int32 to int64 in a response": ("response-property", {**WHOLE, "format": "int32"}, {**WHOLE, "format": "int64"}, "response-property-type-generalized"),
     "a format more": ("request-property", TEXT, {**TEXT, "format": "date-time"}, "request-property-format-added"),
+    "a longer list of distinct objects": ("response-body", {"type": "array", "uniqueItems": True, "maxItems": 9, "items": {**PERSON, "additionalProperties": False}},
+                                          {"type": "array", "uniqueItems": True, "maxItems": 12, "items": {**PERSON, "additionalProperties": False}}, "response-body-max-items-increased"),
+    "a length of a URL": ("request-property", {**TEXT, "format": "uri"}, {**TEXT, "format": "uri", "maxLength": 40}, "request-property-max-length-set"),
+    "a length of an address": ("request-property", {**TEXT, "format": "email"}, {**TEXT, "format": "email", "maxLength": 100}, "request-property-max-length-set"),
+    "a bound of a very long text": ("request-property", {**TEXT, "maxLength": 65536}, {**TEXT, "maxLength": 65535}, "request-property-max-length-decreased"),
+    "a member that is forbidden": ("request-body", PERSON, {**PERSON, "not": {"required": ["secret"]}}, "request-body-not-added"),
+    "how many members an alternative may have": ("request-body", {"oneOf": [CAT, DOG]}, {"oneOf": [CAT, DOG], "maxProperties": 4}, "request-body-max-properties-set"),
+    "items beside one that must be there": ("request-body", {"type": "array", "contains": {"const": "x"}, "items": TEXT}, {"type": "array", "contains": {"const": "x"}, "items": {**TEXT, "maxLength": 3}}, "request-property-max-length-set"),
+    "an alternative of a parameter": ("request-parameter", {"oneOf": [{**WHOLE, "maximum": 5}, {**WHOLE, "minimum": 6}]}, {"oneOf": [{**WHOLE, "maximum": 7}, {**WHOLE, "minimum": 6}]}, "request-parameter-changed"),
+    "a member that an alternative declares otherwise": ("response-body", {"type": "object", "properties": {"n": WHOLE}}, {"anyOf": [{"type": "object", "properties": {"n": WHOLE}}, {"type": "object", "properties": {"n": TEXT}}]}, "response-body-wrapped-in-any-of"),
+    "a member that is required and no longer declared": ("request-body", {"type": "object", "properties": {"a": TEXT}}, {"type": "object", "required": ["a"]}, "request-property-became-required"),
+    "a member that is declared and no longer required": ("response-body", {"type": "object", "required": ["a"]}, {"type": "object", "properties": {"a": TEXT}}, "response-property-became-optional"),
+    "a member gone where no others are evaluated": ("request-body", {**PERSON, "unevaluatedProperties": False}, {"type": "object", "required": ["name"], "properties": {"name": TEXT}, "unevaluatedProperties": False}, "request-property-removed"),
+    "a member more in a part where no others are evaluated": ("response-body", {"allOf": [PERSON], "properties": {"x": TEXT}, "unevaluatedProperties": False}, {"allOf": [{**PERSON, "properties": {**PERSON["properties"], "y": TEXT}}], "properties": {"x": TEXT}, "unevaluatedProperties": False}, "response-body-changed"),
+    "a bound that an enum value does not keep": ("request-property", {**TEXT, "enum": ["a", "bb"]}, {**TEXT, "enum": ["a", "bb"], "minLength": 2}, "request-property-enum-value-removed"),
+    "an enum whose value a part forbade": ("response-body", {"allOf": [{"oneOf": [LIST, {"type": "boolean"}]}, {"enum": ["x"]}]}, {"allOf": [TEXT, {"enum": ["x"]}]}, "response-body-enum-value-added"),
+    "the alternative of an alternative": ("request-body", {"anyOf": [{"anyOf": [{**TEXT, "minLength": 2, "maxLength": 1}, {**LIST, "minItems": 2}]}, WHOLE]}, {"anyOf": [{"type": "object", "additionalProperties": False}, WHOLE]}, "request-body-any-of-removed"),
+    "the other side of a condition": ("response-body", {"if": TEXT, "then": {"minLength": 1}, "else": {**LIST, "maxItems": 2}}, {"if": TEXT, "then": {"minLength": 1}, "else": {**LIST, "maxItems": 3}}, "response-body-if-changed"),
+    "what a list must contain": ("response-body", {**LIST, "items": WHOLE, "contains": {"maximum": 3}}, {**LIST, "items": WHOLE, "contains": {"maximum": 4}}, "response-body-contains-changed"),
+    "a value beside alternatives that overlap": ("response-body", {"type": "object", "required": ["a", "b"], "properties": {"a": TEXT, "b": {"oneOf": [{"type": "number", "maximum": 2}, {"type": "number", "minimum": 1}]}}},
+                                                 {"type": "object", "required": ["a", "b"], "properties": {"a": WHOLE, "b": {"oneOf": [{"type": "number", "maximum": 2}, {"type": "number", "minimum": 1}]}}}, "response-property-type-changed"),
+    "false of two types": ("request-body", {"type": ["boolean", "integer"]}, {"anyOf": [{"enum": ["y", True]}, WHOLE]}, "request-body-wrapped-in-any-of"),
+    "one member of at most one": ("request-body", {"type": "object", "minProperties": 1, "maxProperties": 1, "properties": {"a": TEXT, "b": TEXT}}, {"type": "object", "minProperties": 1, "maxProperties": 1, "properties": {"a": TEXT, "b": WHOLE}}, "request-property-type-changed"),
+    "equal items behind a fixed one": ("request-body", {"type": "array", "prefixItems": [{"const": 1}], "items": TEXT}, {"type": "array", "prefixItems": [{"const": 1}], "items": TEXT, "uniqueItems": True}, "request-body-unique-items-set"),
+    "distinct items but one": ("request-body", {"type": "array", "uniqueItems": True, "maxItems": 2, "items": {"type": "number", "not": {"enum": [2]}}}, {"type": "array", "uniqueItems": True, "maxItems": 1, "items": {"type": "number", "not": {"enum": [2]}}}, "request-body-max-items-decreased"),
     "null in a response": ("response-property", TEXT, {"type": ["string", "null"]}, "response-property-became-nullable"),
     "null refused in a request": ("request-property", {"type": ["object", "null"]}, {"type": "object"}, "request-property-became-not-nullable"),
 }  # fmt: skip
@@ -102,6 +132,11 @@ SAFE = {
     "a single parameter that became an exploded list": ("request-parameter", WHOLE, {"type": "array", "items": WHOLE}),
     "a pattern that grows": ("request-property", {"type": "string", "pattern": "^[a-z]+$"}, {"type": "string", "pattern": "^[a-z0-9]{1,}$"}),
     "an extensible enum that grows": ("response-property", {"type": "string", "enum": ["a"], "x-extensible-enum": ["a"]}, {"type": "string", "enum": ["a", "b"], "x-extensible-enum": ["a", "b"]}),
+    "a condition that stays, beside what widens": ("request-body", {**PERSON, "if": {"required": ["age"]}, "then": {"required": ["name"]}, "properties": {"name": {**TEXT, "maxLength": 5}, "age": WHOLE}},
+                                                   {**PERSON, "if": {"required": ["age"]}, "then": {"required": ["name"]}}),
+    "an object that becomes one of several": ("request-body", {**PERSON, "type": ["object", "null"]}, {"oneOf": [PERSON, {"type": "null"}, {"type": "array", "items": WHOLE}]}),
+    "a flag that becomes two words in a query": ("request-parameter", {"type": "boolean"}, {**TEXT, "enum": ["true", "false"]}),
+    "a text that becomes an enum among alternatives": ("response-body", {"anyOf": [TEXT, PERSON]}, {"anyOf": [{**TEXT, "enum": ["a"]}, PERSON]}),
     "a maximum that no enum value reaches": ("request-property", {"enum": [1, 2]}, {"enum": [1, 2], "maximum": 9}),
 }  # fmt: skip
 
@@ -229,22 +264,29 @@ def test_what_a_webhook_sends_counts_as_a_response() -> None:
     assert compare(tree(["a", "b"]), tree(["a"])).verdict == "non-breaking"
 
 
-def test_a_discriminator_keeps_alternatives_apart() -> None:
-    def tree(*names: str) -> dict[str, Any]:
-        made = scoped(
-            "request-body",
-            {
-                "oneOf": [{"$ref": f"#/components/schemas/{name}"} for name in names],
-                "discriminator": {"propertyName": "kind"},
-            },
-        )
-        for name in ("Cat", "Dog", "Bird"):
-            made["components"]["schemas"][name] = {"type": "object", "properties": {"kind": TEXT, "name": TEXT}}
+def test_a_security_scheme_renamed_is_no_change() -> None:
+    def tree(name: str) -> dict[str, Any]:
+        made = document({"security": [{name: ["read"]}]})
+        schemes = made["components"]["securitySchemes"]
+        schemes[name] = {**schemes.pop("oauth"), "description": name}
         return made
 
-    grown = compare(tree("Cat", "Dog"), tree("Cat", "Dog", "Bird"))
-    assert (grown.verdict, {one.evidence.kind for one in grown.changes}) == ("non-breaking", {"proof"})
-    shrunk = compare(tree("Cat", "Dog", "Bird"), tree("Cat", "Dog"))
-    assert [(one.rule, one.evidence.kind) for one in shrunk.changes if one.level == "breaking"] == [
-        ("request-body-one-of-removed", "witness")
-    ]
+    assert compare(tree("oauth"), tree("login")).changes == []
+
+
+def test_every_part_of_an_object_in_the_query_is_named_by_a_rule_that_is_listed() -> None:
+    was = {"type": "object", "properties": {"age": {**WHOLE, "maximum": 9}, "kind": {"enum": ["a", "b"]}, "old": TEXT}}
+    now = {
+        "type": "object",
+        "properties": {"age": {**WHOLE, "maximum": 5}, "kind": {"enum": ["a"]}, "fresh": TEXT},
+        "required": ["age"],
+        "maxProperties": 9,
+        "additionalProperties": False,
+    }
+    rules = {one.rule for one in compare(scoped("request-parameter", was), scoped("request-parameter", now)).changes}
+    assert rules <= set(table())
+    assert {
+        "request-parameter-property-became-required",
+        "request-parameter-property-enum-value-removed",
+        "new-optional-request-parameter-property",
+    } <= rules

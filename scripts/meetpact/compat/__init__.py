@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from meetpact.compat.compare import compare_documents
-from meetpact.compat.documents import Document, from_tree, load
+from meetpact.compat.documents import Blocks, Document, from_tree, load
 from meetpact.compat.evidence import Evidence
 from meetpact.compat.report import Change, Report
 
@@ -26,13 +26,14 @@ def compare(
 
     `today` decides whether a sunset date has passed. Raises MeetpactError for what is no OpenAPI 3.0 or 3.1 document.
     """
-    return compare_documents(_document(base, "base"), _document(revision, "revision"), today)
+    blocks = Blocks()
+    return compare_documents(_document(base, "base", blocks), _document(revision, "revision", blocks), today)
 
 
-def _document(source: str | Path | dict[str, Any] | Document, name: str) -> Document:
+def _document(source: str | Path | dict[str, Any] | Document, name: str, blocks: Blocks) -> Document:
     if isinstance(source, Document):
         return source
-    return from_tree(source, name) if isinstance(source, dict) else load(str(source))
+    return from_tree(source, name) if isinstance(source, dict) else load(str(source), blocks)
 
 
 __all__ = ["Change", "Document", "Evidence", "Report", "compare", "load"]

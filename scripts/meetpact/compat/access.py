@@ -1,9 +1,10 @@
-"""Credentials, scopes, and where an operation is served."""
+"""Credentials and scopes."""
 
 from typing import Any
 
+from meetpact.compat import servers
 from meetpact.compat.context import Context
-from meetpact.compat.documents import Document, dumped
+from meetpact.compat.documents import Document
 from meetpact.compat.evidence import Evidence
 from meetpact.compat.messages import request
 from meetpact.compat.operations import Operation
@@ -13,10 +14,11 @@ RULE = Evidence("rule", "what a caller holds is not in a schema")
 
 def compare(context: Context, old: Operation, new: Operation) -> None:
     """Whether who was let in is let in still, and at the same place."""
-    _servers(context, old, new)
+    servers.compare(context, old, new)
     if old.kind != "path":
         return
-    was, now = _ways(old), _ways(new)
+    renamed = _renamed(*context.documents)
+    was, now = _ways(old, {}), _ways(new, renamed)
     broken = [way for way in was if not any(_satisfied(way, other) for other in now)]
     sent = Evidence(
         "witness",
@@ -96,16 +98,32 @@ def _satisfied(held: dict[str, Any], asked: dict[str, Any]) -> bool:
     return all(key in held and set(scopes) <= set(held[key][1]) for key, (_, scopes) in asked.items())
 
 
-def _ways(operation: Operation) -> list[dict[str, Any]]:
+def _ways(operation: Operation, renamed: dict[str, str]) -> list[dict[str, Any]]:
     """Each way by what the scheme is on the wire, so that a scheme renamed is the same: {how: (name, scopes)}."""
     schemes = _schemes(operation.document)
     return [
         {
-            _wire(schemes.get(name), name): (name, scopes if isinstance(scopes, list) else [])
+            _wire(schemes.get(name), renamed.get(name, name)): (name, scopes if isinstance(scopes, list) else [])
             for name, scopes in way.items()
         }
         for way in operation.security()
     ]
+
+
+def _renamed(old: Document, new: Document) -> dict[str, str]:
+    """The old name of each scheme of the new document that is an old one under another name."""
+    was, now = _schemes(old), _schemes(new)
+    out: dict[str, str] = {}
+    for name in now:
+        if name not in was:
+            before = [other for other in was if other not in now and _silent(was[other]) == _silent(now[name])]
+            if len(before) == 1 and before[0] not in out.values():
+                out[name] = before[0]
+    return out
+
+
+def _silent(scheme: Any) -> Any:
+    return {key: value for key, value in scheme.items() if key != "description"} if isinstance(scheme, dict) else scheme
 
 
 def _schemes(document: Document) -> dict[str, Any]:
@@ -133,7 +151,8 @@ def schemes(context: Context) -> None:
     for name in was:
         if name in now and isinstance(was[name], dict) and isinstance(now[name], dict):
             _flows(context, name, was[name].get("flows") or {}, now[name].get("flows") or {})
-    for name in {*was, *now} - ({*was} & {*now}):
+    renamed = _renamed(*context.documents)
+    for name in ({*was} ^ {*now}) - {*renamed, *renamed.values()}:
         rule = f"api-security-component-{'added' if name in now else 'removed'}"
         context.add(
             rule,
@@ -180,40 +199,3 @@ def _flows(context: Context, name: str, was: dict[str, Any], now: dict[str, Any]
                 RULE,
                 additive=not gone,
             )
-
-
-def _servers(context: Context, old: Operation, new: Operation) -> None:
-    was, now = ([url.rstrip("/") for url in one.servers()] for one in (old, new))
-    if was == now or not was or dumped(sorted(was)) == dumped(sorted(now)):
-        return
-    gone = [url for url in was if url not in now]
-    shared = old.document.tree.get("servers") and not any(
-        holder.get("servers") for holder in (old.raw, old.item, new.raw, new.item)
-    )
-    operation = None if shared else old
-    if gone and len(gone) == len(was):
-        context.add(
-            "api-server-changed",
-            operation,
-            "servers",
-            f"is served elsewhere: {', '.join(was)} -> {', '.join(now) or '/'}",
-            Evidence("witness", "where callers send their requests", {"servers": was}, "/"),
-            was,
-            now,
-        )
-    elif gone:
-        context.add(
-            "api-server-removed", operation, "servers", f"is served no longer at {', '.join(gone)}", RULE, gone, None
-        )
-    else:
-        more = [url for url in now if url not in was]
-        context.add(
-            "api-server-added",
-            operation,
-            "servers",
-            f"is served at {', '.join(more)} too",
-            RULE,
-            None,
-            more,
-            additive=True,
-        )

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,7 +63,7 @@ def _unkept(reports: list["Report"], arguments: argparse.Namespace) -> bool:
     """Says on stderr which version and which lines of the changelog are missing."""
     lines = []
     if arguments.check_version:
-        lines += [f"{one.revision}: {one.semver.sentence()}" for one in reports if one.semver.enough is False]
+        lines += [f"{one.revision}: {one.semver.sentence()}" for one in reports if not one.semver.kept]
     if arguments.check_changelog:
         from meetpact.compat.changelog import missing
 
@@ -94,7 +93,14 @@ def _pairs(documents: list[str]) -> list[tuple[str, str]]:
         )
     from meetpact.places import providers
 
-    names = [name for name in providers() if _in_ref(documents[0], name)]
+    known = _in_ref(documents[0])
+    names = [name for name in providers() if name in known]
+    gone = [name for name in known if name not in names]
+    if names and gone:
+        raise MeetpactError(
+            f"spec/{gone[0]}: in {documents[0]} and not here; compare it with what took its place: "
+            f"meetpact compat {documents[0]}:{gone[0]} FILE"
+        )
     if not names:
         raise MeetpactError(
             f"{documents[0]}: no git ref with a provider's spec; give BASE and REVISION to compare two documents"
@@ -102,15 +108,16 @@ def _pairs(documents: list[str]) -> list[tuple[str, str]]:
     return [(f"{documents[0]}:{name}", name) for name in names]
 
 
-def _in_ref(ref: str, name: str) -> bool:
+def _in_ref(ref: str) -> list[str]:
+    """The providers that have a spec in a git ref."""
     import subprocess
 
     if ref.startswith("-"):
-        return False
-    done = subprocess.run(
-        ["git", "cat-file", "-e", f"{ref}:spec/{name}/openapi.yaml"], capture_output=True, check=False
-    )
-    return done.returncode == 0
+        return []
+    command = ["git", "ls-tree", "-r", "--name-only", "--full-tree", ref, "--", "spec/"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    paths = [path.split("/") for path in done.stdout.splitlines()]
+    return [path[1] for path in paths if len(path) == 3 and path[2] == "openapi.yaml"]
 
 
 def _about_rules(wanted: str | None) -> int:
@@ -122,6 +129,8 @@ def _about_rules(wanted: str | None) -> int:
             print(f"{rule.id:58} {rule.level:13} {rule.direction:9} {rule.says}")
         return 0
     if wanted not in rules:
+        from difflib import get_close_matches
+
         near = get_close_matches(wanted, rules, 1)
         raise MeetpactError(
             f"no rule '{wanted}'.{f' Did you mean {near[0]!r}?' if near else ''} meetpact compat --rules lists them."

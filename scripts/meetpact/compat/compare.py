@@ -7,7 +7,8 @@ from typing import Any
 from meetpact.compat import access, contents, parameters
 from meetpact.compat.context import Context
 from meetpact.compat.documents import Document, dumped, references
-from meetpact.compat.evidence import Evidence
+from meetpact.compat.evidence import SAFE, Evidence
+from meetpact.compat.families import PREFIX, families
 from meetpact.compat.messages import request
 from meetpact.compat.operations import Operation, operations
 from meetpact.compat.report import Change, Report
@@ -40,7 +41,7 @@ def _compared(old: Document, new: Document, today: datetime.date | None) -> Repo
                 one,
                 "",
                 f"{one.label} is new",
-                Evidence("proof", "no message that was valid changes"),
+                SAFE,
                 additive=True,
             )
     access.schemes(context)
@@ -91,6 +92,11 @@ def _dirty(old: Document, new: Document) -> set[str] | None:
             elif b'"$ref"' in content[0]:
                 for reference in references(content[0]):
                     users.setdefault("/".join(reference.split("/")[:4]), set()).add(address)
+    for document in (old, new):
+        known = families(document)
+        for parent, children in known.children.items():
+            for child in children:
+                users.setdefault(child, set()).add(PREFIX + known.names[parent])
     waiting = list(dirty)
     while waiting:
         for user in users.get(waiting.pop(), ()):

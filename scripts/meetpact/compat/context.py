@@ -6,14 +6,17 @@ from typing import Any
 
 from meetpact.compat.differences import Difference
 from meetpact.compat.documents import Document, dumped
+from meetpact.compat.effort import Effort
 from meetpact.compat.evidence import Evidence, Site
 from meetpact.compat.operations import Operation
 from meetpact.compat.report import Change
-from meetpact.compat.rules import level_of, sentence
+from meetpact.compat.rules import level_of, named, sentence
 from meetpact.compat.schemas import Schemas
 
 #: From what was sent to how a person sees it: the evidence of one operation.
 Dress = Callable[[Any], Any]
+#: The kinds of evidence that decide, the worst first.
+RANKS = ("witness", "undecided")
 
 
 class Context:
@@ -26,6 +29,7 @@ class Context:
         self._schemas = {
             direction: (Schemas(old, direction), Schemas(new, direction)) for direction in ("request", "response")
         }
+        self._effort = Effort()
         self._sites: dict[tuple[int, int, str, bool], tuple[Any, list[tuple[Difference, Evidence]]]] = {}
 
     def old(self, direction: str) -> Schemas:
@@ -92,12 +96,43 @@ class Context:
         """
         if self.same(before, after):
             return
+        for difference, evidence in self._settled(direction, before, after, as_text):
+            self._note(operation, direction, scope, address, name, difference, evidence, dress)
+
+    def body(
+        self,
+        operation: Operation,
+        direction: str,
+        address: str,
+        name: str,
+        was: dict[str, Any],
+        now: dict[str, Any],
+        dress: Dress,
+    ) -> None:
+        """Compares the schemas of one media type; a schema that came or went is one change."""
+        before, after = was.get("schema", True), now.get("schema", True)
+        if ("schema" in was) == ("schema" in now):
+            self.site(operation, direction, f"{direction}-body", address, name, before, after, dress)
+            return
+        found = self._settled(direction, before, after, False)
+        if not found:
+            return
+        word = "added" if "schema" in now else "removed"
+        rule = f"{direction}-body-media-type-schema-{word}"
+        _, evidence = next((one for kind in RANKS for one in found if one[1].kind == kind), found[0])
+        if evidence.kind == "witness":
+            evidence = Evidence("witness", evidence.how, dress(evidence.message), evidence.place)
+        level = {"witness": "breaking", "undecided": "warning"}.get(evidence.kind, "non-breaking")
+        text = f"the {name} {'has a schema now' if word == 'added' else 'may be anything now, its schema is gone'}"
+        self.add(rule, operation, address, text, evidence, direction=direction, level=level)
+
+    def _settled(self, direction: str, before: Any, after: Any, as_text: bool) -> list[tuple[Difference, Evidence]]:
         key = (id(before), id(after), direction, as_text)
         if key not in self._sites:
-            one = Site(self.old(direction), self.new(direction), before, after, self.same, as_text)
-            self._sites[key] = ((before, after), one.settled())
-        for difference, evidence in self._sites[key][1]:
-            self._note(operation, direction, scope, address, name, difference, evidence, dress)
+            with self._effort.share() as effort:
+                one = Site(self.old(direction), self.new(direction), before, after, self.same, effort, as_text)
+                self._sites[key] = ((before, after), one.settled())
+        return self._sites[key][1]
 
     def _note(
         self,
@@ -110,7 +145,7 @@ class Context:
         evidence: Evidence,
         dress: Dress,
     ) -> None:
-        rule = rule_id(scope, one)
+        rule = named(scope, one.kind, bool(one.pointer))
         if evidence.kind == "witness":
             evidence = Evidence("witness", evidence.how, dress(evidence.message), evidence.place)
             level = "breaking"
@@ -134,36 +169,3 @@ class Context:
             level=level,
             additive=level == "non-breaking" and one.kind not in ("default-value-changed",),
         )
-
-
-def rule_id(scope: str, one: Difference) -> str:
-    """oasdiff's id of a difference, where oasdiff has one: `request-property-max-decreased`."""
-    kind = one.kind
-    if scope.endswith("-body"):
-        side = scope.removesuffix("-body")
-        if kind.startswith("new-"):
-            return kind.replace("-property", f"-{side}-property")
-        if kind.startswith(("required-property", "optional-property")):
-            return f"{side}-{kind}"
-        if kind in ("property-removed",):
-            return f"{side}-property-removed"
-        return f"{side}-{'property' if one.pointer else 'body'}-{kind}"
-    if one.pointer and kind.startswith("new-"):
-        return f"{scope}-property-{kind.removesuffix('-with-default')}"
-    if one.pointer and kind.startswith(("required-property", "optional-property")):
-        return f"{scope}-{kind}"
-    if kind == "property-removed":
-        return f"{scope}-property-removed"
-    if one.pointer and scope == "request-parameter" and kind in PARAMETER_PROPERTY_KINDS:
-        return f"{scope}-property-{kind}"
-    return f"{scope}-{kind}"
-
-
-PARAMETER_PROPERTY_KINDS = (
-    "type-changed",
-    "type-generalized",
-    "enum-value-added",
-    "enum-value-removed",
-    "became-nullable",
-    "became-not-nullable",
-)

@@ -4,6 +4,7 @@ import math
 from typing import Any
 
 from meetpact.compat.documents import Document
+from meetpact.compat.families import PREFIX, families
 
 Raw = Any  # a schema as the document writes it: a mapping, or true or false
 
@@ -58,7 +59,8 @@ def read(raw: Raw, document: Document) -> Raw:
             out[keyword] = value
     _types(raw, out)
     _bounds(raw, out)
-    _discriminated(raw, out)
+    _discriminated(raw, out, document)
+    _inherited(raw, out, document)
     if isinstance(raw.get("dependencies"), dict):
         _dependencies(raw["dependencies"], out)
     if raw.get("nullable") is True and document.old_dialect:
@@ -66,8 +68,8 @@ def read(raw: Raw, document: Document) -> Raw:
     return out
 
 
-def _discriminated(raw: dict[str, Any], out: dict[str, Any]) -> None:
-    """Each alternative of a discriminator takes the values that name it, as OpenAPI reads it."""
+def _discriminated(raw: dict[str, Any], out: dict[str, Any], document: Document) -> None:
+    """Each alternative of a discriminator takes the values that name it, where none says so itself."""
     name = raw["discriminator"].get("propertyName") if isinstance(raw.get("discriminator"), dict) else None
     mapping = raw["discriminator"].get("mapping") if name else None
     mapping = mapping if isinstance(mapping, dict) else {}
@@ -77,8 +79,42 @@ def _discriminated(raw: dict[str, Any], out: dict[str, Any]) -> None:
             isinstance(name, str)
             and alternatives
             and all(isinstance(one, dict) and "$ref" in one for one in alternatives)
+            and not any(_tagged(one, name, document) for one in alternatives)
         ):
             out[keyword] = [_chosen(one, name, mapping) for one in alternatives]
+
+
+def _inherited(raw: dict[str, Any], out: dict[str, Any], document: Document) -> None:
+    """What others extend by `allOf` is one of them, or itself, as its discriminator says."""
+    known = families(document)
+    if not known.children:
+        return
+    if "allOf" in out:
+        out["allOf"] = [known.plain(part, document) for part in out["allOf"]]
+    children = known.children.get(id(raw))
+    name = raw["discriminator"].get("propertyName") if children else None
+    if children and isinstance(name, str):
+        given = raw["discriminator"].get("mapping")
+        mapping = given if isinstance(given, dict) else {}
+        own = known.names[id(raw)]
+        itself = sorted(key for key, target in mapping.items() if target in (own, PREFIX + own)) or [own]
+        out["anyOf"] = [
+            *(_chosen({"$ref": child}, name, mapping) for child in children),
+            {"properties": {name: {"enum": itself}}, "required": [name]},
+        ]
+
+
+def _tagged(raw: Raw, name: str, document: Document, depth: int = 0) -> bool:
+    """Whether an alternative says itself which values of the discriminator are its own."""
+    raw = document.follow(raw)
+    if not isinstance(raw, dict) or depth > 8:
+        return False
+    properties = raw.get("properties")
+    own = document.follow(properties.get(name)) if isinstance(properties, dict) else None
+    if isinstance(own, dict) and ("enum" in own or "const" in own):
+        return True
+    parts = raw.get("allOf")
+    return isinstance(parts, list) and any(_tagged(part, name, document, depth + 1) for part in parts)
 
 
 def _chosen(alternative: dict[str, Any], name: str, mapping: dict[str, Any]) -> dict[str, Any]:

@@ -42,6 +42,8 @@ def scoped(scope: str, schema: Any, hidden: bool = False) -> Tree:
     """A document that has `schema` at one kind of place."""
     if scope == "request-parameter":
         return document({"parameters": [{"name": "p", "in": "query", "schema": schema}]})
+    if scope == "request-parameter-property":
+        return scoped("request-parameter", {"type": "object", "properties": {"p": schema}})
     if scope == "response-header":
         return document({"responses": {"200": {"description": "a thing", "headers": {"X-P": {"schema": schema}}}}})
     side, part = scope.split("-")
@@ -86,6 +88,16 @@ def _flow(**changes: Any) -> Tree:
     }
     made["components"]["securitySchemes"] = {"oauth": {**_OAUTH, "flows": flows}, "key": _KEY}
     return made
+
+
+def _served(*regions: str, default: str = "eu") -> Tree:
+    variable = {"enum": list(regions), "default": default}
+    return document(servers=[{"url": "https://{region}.a.example", "variables": {"region": variable}}])
+
+
+def _form(content_type: str, **more: Any) -> Tree:
+    media = {"schema": {"type": "object"}, "encoding": {"photo": {"contentType": content_type, **more}}}
+    return document({"requestBody": {"content": {"multipart/form-data": media}}})
 
 
 def _called(kind: str, body: Any = None, required: bool = True, present: bool = True) -> Tree:
@@ -178,6 +190,18 @@ def _structural() -> dict[str, tuple[Tree, Tree, Tree]]:
         "api-server-changed": (document(servers=[{"url": "https://a.example"}]), document(servers=[{"url": "https://b.example"}]), document(servers=[{"url": "https://a.example/"}])),
         "api-server-removed": (document(servers=[{"url": "https://a.example"}, {"url": "https://b.example"}]), document(servers=[{"url": "https://a.example"}]), document(servers=[{"url": "https://b.example"}, {"url": "https://a.example"}])),
         "api-server-added": (document(servers=[{"url": "https://a.example"}]), document(servers=[{"url": "https://a.example"}, {"url": "https://b.example"}]), document(servers=[{"url": "https://a.example", "description": "A"}])),
+    }  # fmt: skip
+    bare: Tree = {"application/json": {}}
+    typed, open_ = ({"application/json": {"schema": schema}} for schema in ({"type": "object"}, {}))
+    made |= {
+        "request-body-encoding-changed": (_form("image/png"), _form("image/gif"), _form("image/png", style="form")),
+        "request-body-media-type-schema-added": (document({"requestBody": {"content": bare}}), document({"requestBody": {"content": typed}}), document({"requestBody": {"content": open_}})),
+        "request-body-media-type-schema-removed": (document({"requestBody": {"content": typed}}), document({"requestBody": {"content": bare}}), document({"requestBody": {"content": typed, "description": "A"}})),
+        "response-body-media-type-schema-added": (_answer(content=bare), _answer(content=typed), _answer(content=open_)),
+        "response-body-media-type-schema-removed": (_answer(content=typed), _answer(content=bare), titled | {"paths": _answer(content=typed)["paths"]}),
+        "api-server-variable-value-removed": (_served("eu", "us"), _served("eu"), _served("us", "eu", default="eu")),
+        "api-server-variable-value-added": (_served("eu"), _served("eu", "us"), _served("eu")),
+        "api-server-variable-default-changed": (_served("eu", "us"), _served("eu", "us", default="us"), _served("us", "eu", default="eu")),
     }  # fmt: skip
     for kind in ("webhook", "callback"):
         absent, present = _called(kind, _BODY, present=False), _called(kind, _BODY)

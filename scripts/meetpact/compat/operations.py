@@ -143,12 +143,13 @@ class Operation:
         ways: list[dict[str, list[str]]] = [one for one in _list(given) if isinstance(one, dict)]
         return ways or [{}]
 
-    def servers(self) -> list[str]:
-        """Where it is served."""
+    def servers(self) -> dict[str, dict[str, Any]]:
+        """Where it is served: each URL with its variables."""
         for holder in (self.raw, self.item, self.document.tree):
             if holder.get("servers"):
-                return [str(one.get("url")) for one in _list(holder["servers"]) if isinstance(one, dict)]
-        return []
+                served = [one for one in _list(holder["servers"]) if isinstance(one, dict)]
+                return {str(one.get("url")).rstrip("/"): _variables(one) for one in served}
+        return {}
 
 
 def operations(document: Document) -> dict[tuple[str, str, str], Operation]:
@@ -230,6 +231,11 @@ def media_name(name: str) -> str:
     """A media type as it is compared: lower case, no spaces, no charset of text that is UTF-8 anyway."""
     parts = [part.strip() for part in name.lower().split(";")]
     return ";".join(part for part in parts if part not in ("charset=utf-8", ""))
+
+
+def _variables(server: dict[str, Any]) -> dict[str, Any]:
+    given = server.get("variables")
+    return {name: one for name, one in given.items() if isinstance(one, dict)} if isinstance(given, dict) else {}
 
 
 def _list(value: Any) -> list[Any]:

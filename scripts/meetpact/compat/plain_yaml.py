@@ -34,6 +34,8 @@ _WORDS: dict[str, Any] = {
     "False": False,
     "FALSE": False,
 }
+#: The tags of a text; one that is quoted has none.
+_TEXTS = (None, "!", "tag:yaml.org,2002:str")
 _DIGITS = frozenset("0123456789+-.")
 
 
@@ -52,6 +54,7 @@ def load(text: str) -> Any:
 
 def _document(parser: Any) -> Any:
     get, anchors = parser.get_event, {}
+    plain: dict[str, Any] = {}
     root: list[Any] = []
     stack: list[Any] = []
     into: Any = root
@@ -60,7 +63,11 @@ def _document(parser: Any) -> Any:
         event = get()
         kind = type(event)
         if kind is ScalarEvent:
-            value = _scalar(event)
+            value = event.value
+            if event.implicit[0]:
+                value = plain[value] if value in plain else plain.setdefault(value, _plain(value))
+            elif event.tag not in _TEXTS:
+                value = _plain(value)
             if event.anchor:
                 anchors[event.anchor] = value
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
@@ -111,13 +118,6 @@ def _merge(into: dict[str, Any], value: Any) -> None:
         if isinstance(one, dict):
             for key, item in one.items():
                 into.setdefault(key, item)
-
-
-def _scalar(event: Any) -> Any:
-    text = event.value
-    if not event.implicit[0]:
-        return text if event.tag is None or event.tag in ("!", "tag:yaml.org,2002:str") else _plain(text)
-    return _plain(text)
 
 
 def _plain(text: str) -> Any:

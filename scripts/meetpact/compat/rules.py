@@ -12,6 +12,7 @@ SCOPES = (
     "request-body",
     "request-property",
     "request-parameter",
+    "request-parameter-property",
     "response-body",
     "response-property",
     "response-header",
@@ -42,6 +43,11 @@ STRUCTURAL = {
     "request-body-media-type-added": ("non-breaking", "request", "a request body of this media type is taken too"),
     "response-media-type-removed": ("breaking", "response", "an answer comes no longer as this media type"),
     "response-media-type-added": ("non-breaking", "response", "an answer may come as this media type too"),
+    "request-body-media-type-schema-added": ("breaking", "request", "a request body that could be anything follows a schema now"),
+    "request-body-media-type-schema-removed": ("non-breaking", "request", "a request body lost its schema and may be anything"),
+    "response-body-media-type-schema-added": ("non-breaking", "response", "a response that could be anything follows a schema now"),
+    "response-body-media-type-schema-removed": ("breaking", "response", "a response lost its schema and may be anything"),
+    "request-body-encoding-changed": ("warning", "request", "a part of a form is written otherwise"),
     "response-success-status-removed": ("breaking", "response", "a 2xx that callers wait for comes no more"),
     "response-success-status-added": ("warning", "response", "a 2xx may come that callers did not know"),
     "response-non-success-status-removed": ("non-breaking", "response", "a status other than 2xx comes no more"),
@@ -86,6 +92,9 @@ STRUCTURAL = {
     "api-security-component-removed": ("non-breaking", "request", "a security scheme is gone; who used it has an own change"),
     "api-server-changed": ("breaking", "request", "no server of the base is left"),
     "api-server-removed": ("warning", "request", "a server is gone, another one stays"),
+    "api-server-variable-value-removed": ("warning", "request", "a variable of a server's URL takes a value no more"),
+    "api-server-variable-value-added": ("non-breaking", "request", "a variable of a server's URL takes one value more"),
+    "api-server-variable-default-changed": ("warning", "request", "callers who choose no value for a variable of a server's URL get another server"),
     "api-server-added": ("non-breaking", "request", "a server is new"),
 }  # fmt: skip
 
@@ -123,12 +132,15 @@ def table() -> dict[str, Rule]:
 
 WHAT = {
     "request-body": "a request body", "request-property": "a property of a request", "request-parameter": "a parameter",
+    "request-parameter-property": "a property or item of a parameter",
     "response-body": "a response", "response-property": "a property of a response", "response-header": "a response header",
 }  # fmt: skip
 #: Kinds that lead to a warning though nothing on the wire breaks: what callers rely on goes.
 WARNINGS = {("property-removed", "request"), ("optional-property-removed", "response"), ("default-value-removed", "request"),
             ("default-value-changed", "request"), ("discriminator-property-name-changed", "request"),
-            ("discriminator-property-name-changed", "response")}  # fmt: skip
+            ("discriminator-property-name-changed", "response"), ("x-extensible-enum-value-removed", "request"),
+            ("content-encoding-changed", "request"), ("content-encoding-changed", "response"),
+            ("content-media-type-changed", "request"), ("content-media-type-changed", "response")}  # fmt: skip
 
 
 def _level(kind: Kind, direction: str) -> str:
@@ -138,10 +150,42 @@ def _level(kind: Kind, direction: str) -> str:
     return "breaking" if kind.effect in hurts else "non-breaking"
 
 
+#: Kinds that are named apart inside a parameter.
+INSIDE = ("type-changed", "type-generalized", "enum-value-added", "enum-value-removed", "became-nullable", "became-not-nullable")  # fmt: skip
+#: Told apart for bodies only.
+PRESERVED = "wrapped-in-one-of-original-preserved"
+#: What oasdiff calls otherwise.
+OASDIFF = {"response-body-enum-value-removed": "response-mediatype-enum-value-removed"}
+
+
+def named(scope: str, kind: str, inside: bool) -> str:
+    """oasdiff's id of a kind of difference at a scope, where oasdiff has one: `request-property-max-decreased`.
+
+    `inside` is a part of the scope: a property of a body, a property or an item of a parameter.
+    """
+    side, part = scope.split("-", maxsplit=1)
+    if kind == PRESERVED and (part != "body" or inside):
+        kind = kind.removesuffix("-original-preserved")
+    member = KINDS[kind].members
+    if part == "body" and not (member and inside):
+        name = f"{side}-{'property' if inside else 'body'}-{kind}"
+        return OASDIFF.get(name, name)
+    what = side if part in ("body", "property") else scope
+    if kind.startswith("new-"):
+        return kind.replace("-property", f"-{what}-property")
+    if kind.startswith(("required-property", "optional-property", "property-removed")):
+        return f"{what}-{kind}"
+    if member or part == "property" or (inside and part == "parameter" and kind in INSIDE):
+        return f"{what}-property-{kind}"
+    return f"{scope}-{kind}"
+
+
 def id_of(scope: str, kind: Kind) -> str | None:
     """The rule's id of a kind at a scope; None where the kind cannot be there."""
-    side, part = scope.split("-")
+    side = scope.split("-", maxsplit=1)[0]
     name = kind.name
+    if name == PRESERVED and not scope.endswith("-body"):
+        return None
     sides = {"new-": "request", "property-removed": "request", "required-property-added": "response", "optional-property-added": "response",
              "required-property-removed": "response", "optional-property-removed": "response"}  # fmt: skip
     for start, wanted in sides.items():
@@ -149,27 +193,25 @@ def id_of(scope: str, kind: Kind) -> str | None:
             return None
     if ("read-only" in name and side == "response") or ("write-only" in name and side == "request"):
         return None
-    if name == "pattern-generalized" and side == "response":
+    if name in ONE_SIDED and ONE_SIDED[name] != side:
         return None
-    if name == "type-specialized" and side == "request":
+    inside = scope.endswith("-property")
+    if kind.members and not inside:
         return None
-    if kind.members:
-        if part != "property":
-            return None
-        if name.startswith("new-"):
-            return name.replace("-property", f"-{side}-property")
-        return (
-            f"{side}-{name}"
-            if name.startswith(("required-", "optional-", "property-removed"))
-            else f"{side}-property-{name}"
-        )
-    if part in ("parameter", "header"):
-        if name.startswith(("discriminator", "deprecated", "reactivated", "unevaluated", "dependent", "contains", "if-", "all-of", "property-", "pattern-properties",
-                            "additional", "wrapped", "unwrapped", "min-properties", "max-properties", "changed")):  # fmt: skip
-            return None
-        if part == "header" and name.startswith(("one-of", "any-of", "default-value")):
-            return None
-    return f"{scope}-{name}"
+    if scope == "request-parameter-property":
+        return named("request-parameter", name, True) if kind.members or name in INSIDE else None
+    return named(f"{side}-body" if inside else scope, name, inside)
+
+
+#: Kinds that are told apart only where it matters.
+ONE_SIDED = {
+    "became-required-with-default": "request",
+    "x-extensible-enum-value-removed": "request",
+    "pattern-generalized": "request",
+    "type-specialized": "response",
+    "multiple-of-generalized": "request",
+    "multiple-of-specialized": "response",
+}
 
 
 def level_of(rule: str) -> str:

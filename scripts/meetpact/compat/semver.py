@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 _VERSION = re.compile(r"^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:[-+].*)?$")
+_DATE = re.compile(r"^\d{4}-\d\d-\d\d")
 ORDER = ("none", "patch", "minor", "major")
 
 
@@ -22,10 +23,29 @@ class Step:
     revision: str | None
     enough: bool | None
 
+    @property
+    def kept(self) -> bool:
+        """Whether the step was taken; where a version cannot be read, whether none was asked for."""
+        return self.bump == "none" if self.enough is None else self.enough
+
+    @property
+    def wanted(self) -> str:
+        """The version that would be enough; empty where none is asked for, or the base's cannot be read."""
+        base = _parsed(self.base)
+        if base is None or self.bump == "none":
+            return ""
+        first, second, third = base
+        if self.bump == "major":
+            return f"{first + 1}.0.0" if first else f"0.{second + 1}.0"
+        return f"{first}.{second + 1}.0" if self.bump == "minor" else f"{first}.{second}.{third + 1}"
+
     def sentence(self) -> str:
         """The same for a person."""
         if self.enough is None:
-            return f"asks for a {self.bump} version" if self.bump != "none" else "asks for no new version"
+            unread = [f"that of the {side} is {'absent' if one is None else repr(one)}" for side, one in
+                      (("base", self.base), ("revision", self.revision)) if _parsed(one) is None]  # fmt: skip
+            asked = f"asks for a {self.bump} version" if self.bump != "none" else "asks for no new version"
+            return f"{asked}; whether info.version takes it is not known: {' and '.join(unread)}"
         step = f"{self.base} -> {self.revision}" if self.base != self.revision else f"still {self.base}"
         if self.enough:
             return f"asks for {'no new' if self.bump == 'none' else 'a ' + self.bump} version; info.version {step} is enough"
@@ -51,7 +71,7 @@ def step(changes: Iterable[Any], identical: bool, base: Any, revision: Any) -> S
 
 
 def _parsed(version: Any) -> tuple[int, int, int] | None:
-    found = _VERSION.match(str(version)) if version is not None else None
+    found = _VERSION.match(str(version)) if version is not None and not _DATE.match(str(version)) else None
     return (int(found[1]), int(found[2] or 0), int(found[3] or 0)) if found else None
 
 
