@@ -1,10 +1,18 @@
 """Which alternative of an old `oneOf` or `anyOf` became which of the new one."""
 
-from collections.abc import Callable
-from typing import Any
+from collections import deque
+from collections.abc import Callable, Hashable
+
+import orjson
 
 from meetpact.compat.dialect import Raw
+from meetpact.compat.documents import dumped
 from meetpact.compat.schemas import Flat, Schemas, token
+
+#: Pairs of alternatives without a name or mark in common that are compared member by member.
+MOST_PAIRS = 10_000
+
+Keys = Callable[[int], Hashable]
 
 
 def matched(
@@ -14,30 +22,48 @@ def matched(
     gone, come = list(range(len(old))), list(range(len(new)))
     pairs: list[tuple[int, int]] = []
 
-    def take(alike: Callable[[int, int], bool]) -> None:
+    def take(keys: Keys, others: Keys, alike: Callable[[int, int], bool] = lambda *_: True) -> None:
+        """Pairs those with the same key, each with the first that is left."""
+        waiting: dict[Hashable, deque[int]] = {}
+        for other in come:
+            if (key := others(other)) is not None:
+                waiting.setdefault(key, deque()).append(other)
         for index in list(gone):
-            for other in come:
-                if alike(index, other):
-                    pairs.append((index, other))
-                    gone.remove(index)
-                    come.remove(other)
-                    break
+            near = waiting.get(keys(index))
+            if near and alike(index, near[0]):
+                pairs.append((index, near[0]))
+                gone.remove(index)
+                come.remove(near.popleft())
 
     flats = [before.flat(one) for one in old], [after.flat(one) for one in new]
-    take(lambda i, j: same(old[i], new[j]))
-    take(lambda i, j: _named(old[i]) is not None and _named(old[i]) == _named(new[j]))
-    take(lambda i, j: flats[0][i] == flats[1][j])
-    take(lambda i, j: _title(old[i]) is not None and _title(old[i]) == _title(new[j]))
-    take(lambda i, j: _tag(flats[0][i], before) is not None and _tag(flats[0][i], before) == _tag(flats[1][j], after))
-    take(
-        lambda i, j: (
-            _scalar(flats[0][i]) and flats[0][i].get("type") == flats[1][j].get("type") and "type" in flats[0][i]
-        )
-    )
-    take(lambda i, j: _alike(flats[0][i], flats[1][j]) >= 0.5)
-    if len(gone) == len(come) == 1 and flats[0][gone[0]].get("type") == flats[1][come[0]].get("type"):
-        take(lambda i, j: _named(old[i]) is None or _named(new[j]) is None)
+    first, second = flats
+    take(lambda i: dumped(old[i]), lambda j: dumped(new[j]), lambda i, j: same(old[i], new[j]))
+    take(lambda i: _named(old[i]), lambda j: _named(new[j]))
+    take(lambda i: _written(first[i]), lambda j: _written(second[j]), lambda i, j: first[i] == second[j])
+    take(lambda i: _title(old[i]), lambda j: _title(new[j]))
+    take(lambda i: _tag(first[i], before), lambda j: _tag(second[j], after))
+    take(lambda i: _scalar(first[i]), lambda j: _scalar(second[j]))
+    if len(gone) * len(come) <= MOST_PAIRS:
+        _pair_alike(first, second, pairs, gone, come)
+    if len(gone) == len(come) == 1:
+        (index,), (other,) = gone, come
+        named = _named(old[index]) is not None and _named(new[other]) is not None
+        if first[index].get("type") == second[other].get("type") and not named:
+            return sorted([*pairs, (index, other)]), [], []
     return sorted(pairs), gone, come
+
+
+def _pair_alike(
+    first: list[Flat], second: list[Flat], pairs: list[tuple[int, int]], gone: list[int], come: list[int]
+) -> None:
+    """Pairs those that have at least half of their members in common."""
+    for index in list(gone):
+        for other in come:
+            if _alike(first[index], second[other]) >= 0.5:
+                pairs.append((index, other))
+                gone.remove(index)
+                come.remove(other)
+                break
 
 
 def _named(raw: Raw) -> str | None:
@@ -46,12 +72,21 @@ def _named(raw: Raw) -> str | None:
     return str(raw["$ref"]).rsplit("/", 1)[-1] if isinstance(raw, dict) and "$ref" in raw else None
 
 
-def _title(raw: Raw) -> Any:
-    return raw.get("title") if isinstance(raw, dict) else None
+def _title(raw: Raw) -> str | None:
+    title = raw.get("title") if isinstance(raw, dict) else None
+    return title if isinstance(title, str) else None
 
 
-def _scalar(flat: Flat) -> bool:
-    return flat.get("type") not in (["object"], None)
+def _written(flat: Flat) -> bytes | None:
+    """Equal flats are written alike."""
+    try:
+        return orjson.dumps(flat, default=sorted, option=orjson.OPT_SORT_KEYS)
+    except TypeError:
+        return None
+
+
+def _scalar(flat: Flat) -> tuple[str, ...] | None:
+    return tuple(flat["type"]) if flat.get("type") not in (["object"], None) else None
 
 
 def _tag(flat: Flat, side: Schemas) -> str | None:

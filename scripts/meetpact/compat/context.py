@@ -6,6 +6,7 @@ from typing import Any
 
 from meetpact.compat.differences import Difference
 from meetpact.compat.documents import Document, dumped
+from meetpact.compat.effort import Effort
 from meetpact.compat.evidence import Evidence, Site
 from meetpact.compat.operations import Operation
 from meetpact.compat.report import Change
@@ -26,6 +27,7 @@ class Context:
         self._schemas = {
             direction: (Schemas(old, direction), Schemas(new, direction)) for direction in ("request", "response")
         }
+        self._effort = Effort()
         self._sites: dict[tuple[int, int, str, bool], tuple[Any, list[tuple[Difference, Evidence]]]] = {}
 
     def old(self, direction: str) -> Schemas:
@@ -94,8 +96,9 @@ class Context:
             return
         key = (id(before), id(after), direction, as_text)
         if key not in self._sites:
-            one = Site(self.old(direction), self.new(direction), before, after, self.same, as_text)
-            self._sites[key] = ((before, after), one.settled())
+            with self._effort.share() as effort:
+                one = Site(self.old(direction), self.new(direction), before, after, self.same, effort, as_text)
+                self._sites[key] = ((before, after), one.settled())
         for difference, evidence in self._sites[key][1]:
             self._note(operation, direction, scope, address, name, difference, evidence, dress)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
+from meetpact.compat.effort import Exhausted
 from meetpact.compat.operations import Operation, Parameter
 from meetpact.compat.samples import NoSample, Sampler
 from meetpact.compat.schemas import Schemas
@@ -79,7 +80,7 @@ def request(
 def _sample(sampler: Sampler, schema: Any) -> Any:
     try:
         return sampler.sample(schema)
-    except (NoSample, RecursionError):
+    except (NoSample, Exhausted, RecursionError):
         return None
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from meetpact.compat.context import Context, Dress
+from meetpact.compat.effort import Exhausted
 from meetpact.compat.evidence import Evidence
 from meetpact.compat.messages import request
 from meetpact.compat.operations import Operation, Parameter
@@ -225,5 +226,5 @@ def _value(schemas: Schemas, one: Parameter, full: bool = False) -> Any:
         if full and "array" in flat.get("type", []) and flat.get("maxItems", 2) >= 2:
             return [sampler.sample(flat.get("items", True))] * 2
         return sampler.sample(one.schema, full)
-    except (NoSample, RecursionError):
+    except (NoSample, Exhausted, RecursionError):
         return "text"

@@ -4,6 +4,7 @@ from typing import Any
 
 from meetpact.compat.contents.media_types import accepting, media_types
 from meetpact.compat.context import Context, Dress
+from meetpact.compat.effort import Exhausted
 from meetpact.compat.evidence import SAFE, Evidence
 from meetpact.compat.messages import request
 from meetpact.compat.operations import Content, Operation
@@ -130,7 +131,7 @@ def _with_body(context: Context, operation: Operation, content: Content, media: 
     schema = content.media.get(media, {}).get("schema", True)
     try:
         body = Sampler(context.old("request")).sample(schema)
-    except (NoSample, RecursionError):
+    except (NoSample, Exhausted, RecursionError):
         body = None
     return Evidence("witness", "a request as callers send it", request_dress(context, operation, media)(body), "/")
 

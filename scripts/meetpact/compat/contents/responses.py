@@ -5,6 +5,7 @@ from typing import Any
 from meetpact.compat.contents.headers import headers
 from meetpact.compat.contents.media_types import media_types
 from meetpact.compat.context import Context
+from meetpact.compat.effort import Exhausted
 from meetpact.compat.evidence import Evidence
 from meetpact.compat.operations import Operation, Response
 from meetpact.compat.samples import NoSample, Sampler
@@ -116,7 +117,7 @@ def _sample_response(context: Context, response: Response) -> dict[str, Any]:
     for media, one in response.content.media.items():
         try:
             body = Sampler(context.old("response")).sample(one.get("schema", True))
-        except (NoSample, RecursionError):
+        except (NoSample, Exhausted, RecursionError):
             continue
         return {"status": response.status, "media_type": media, "body": body}
     return {"status": response.status}

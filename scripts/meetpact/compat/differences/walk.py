@@ -39,12 +39,16 @@ class Walk:
         self._visits[target] = self._visits.get(target, 0) + 1
         if target in self._open or self._visits[target] > MOST_VISITS:
             return
-        self._budget -= 1
+        self.charge(1)
         self._open |= {key, target}
         try:
             compare(Place(self, old, new, steps, pointer))
         finally:
             self._open -= {key, target}
+
+    def charge(self, steps: int) -> None:
+        """Takes from the work that is left; without any, nothing deeper is looked at, and the whole decides."""
+        self._budget -= steps
 
     def _id(self, side: Schemas, raw: Raw) -> int:
         return id(side.document.follow(raw)) if isinstance(raw, dict) and len(raw) == 1 else id(raw)

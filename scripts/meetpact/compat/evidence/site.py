@@ -1,5 +1,6 @@
 """One schema, old and new: its differences, each with a message that breaks, a proof that none does, or `undecided`."""
 
+import contextlib
 import functools
 import itertools
 from collections.abc import Callable, Iterator
@@ -7,16 +8,24 @@ from typing import Any
 
 from meetpact.compat.dialect import Raw
 from meetpact.compat.differences import Difference, Walk
+from meetpact.compat.effort import Effort, Exhausted
 from meetpact.compat.evidence.evidence import Evidence
 from meetpact.compat.evidence.readings import readings
 from meetpact.compat.samples import NoSample, Sampler
 from meetpact.compat.schemas import Exporter, Schemas, token
-from meetpact.compat.validators import Interpreted, Unsaid, covers, fast, places_of_errors
+from meetpact.compat.validators import Interpreted, Unsaid, covers, fast
 
 #: Values tried at one place, and whole messages tried for one difference.
 MOST_VALUES = 30_000
 MOST_MESSAGES = 60
+#: What a value costs about which no validator can say anything.
+TOO_MUCH = 2_000
 CHECKED = "checked by two validators, jsonschema-rs and our own"
+
+UNDECIDED = Evidence("undecided", "no message was found that breaks, and no proof that there is none")
+STOPPED = Evidence("undecided", "too much work: the search for a message that breaks was stopped; no proof was found")
+
+Valid = Callable[[Any], bool]
 
 
 class Site:
@@ -29,6 +38,7 @@ class Site:
         before: Raw,
         after: Raw,
         same: Callable[[Raw, Raw], bool],
+        effort: Effort,
         as_text: bool = False,
     ) -> None:
         self.before, self.after, self.as_text = before, after, as_text
@@ -36,7 +46,8 @@ class Site:
         self.walk = Walk(old, new, same, as_text)
         self.source, self.target = (old, new) if self.request else (new, old)
         self.sent, self.judged = (before, after) if self.request else (after, before)
-        self.sampler = Sampler(self.source)
+        self.effort = effort
+        self.sampler = Sampler(self.source, effort)
 
     def settled(self) -> list[tuple[Difference, Evidence]]:
         """Every difference with its evidence; one of kind `changed` for what the walk could not name."""
@@ -59,12 +70,12 @@ class Site:
         if one.note.startswith("no validator"):
             return Evidence("undecided", one.note)
         if one.threat:
-            witness = self._witness(one)
-            if witness is not None:
+            witness = self._sought(one)
+            if witness is not None and witness.kind == "witness":
                 return witness
             if self._contained is True:
                 return Evidence("proof", "covers: every message of the one is a message of the other")
-            return Evidence("undecided", "no message was found that breaks, and no proof that there is none")
+            return witness or UNDECIDED
         if one.note.startswith("the enum is declared"):
             return Evidence("rule", one.note)
         return Evidence(
@@ -83,19 +94,20 @@ class Site:
             ((), self.sent, self.judged, "")
         ]
         for steps, source, target, pointer in doubts:
-            values = list(itertools.islice(_guarded(self._inside(source, target)), 2_000))
-            one = Difference("changed", pointer, steps, source, target, threat=True, proved=False, values=values)
-            if (witness := self._witness(one)) is not None:
+            one = Difference("changed", pointer, steps, source, target, threat=True, proved=False)
+            with contextlib.suppress(Exhausted):
+                one.values.extend(itertools.islice(_guarded(self._inside(source, target)), 2_000))
+            if (witness := self._sought(one)) is not None:
                 return [(one, witness)]
         whole = Difference("changed", doubts[0][3], (), self.sent, self.judged, threat=True, proved=False)
-        return [(whole, Evidence("undecided", "no message was found that breaks, and no proof that there is none"))]
+        return [(whole, UNDECIDED)]
 
     def _inside(self, source: Raw, target: Raw) -> Iterator[Any]:
         """Values at the edges of every alternative of both."""
         for side, raw in ((self.source, source), (self.target, target)):
             for _, alternatives in side.flat(raw).get("branches", []):
                 for one in alternatives:
-                    yield from Sampler(side).edges(one, {})
+                    yield from Sampler(side, self.effort).edges(one, {})
 
     @functools.cached_property
     def _identical(self) -> bool:
@@ -126,30 +138,31 @@ class Site:
         return fast(self._whole_sent), fast(self._whole_judged)
 
     @functools.cached_property
-    def _careful(self) -> tuple[Callable[[Any], bool], Callable[[Any], bool]]:
-        return Interpreted(self._whole_sent).accepts, Interpreted(self._whole_judged).accepts
+    def _careful(self) -> tuple[Interpreted, Interpreted]:
+        return Interpreted(self._whole_sent), Interpreted(self._whole_judged)
 
-    @functools.cached_property
-    def _faults(self) -> Callable[[Any], Iterator[list[str | int]]]:
-        return places_of_errors(self._whole_judged)
+    def _sought(self, one: Difference) -> Evidence | None:
+        try:
+            return self._witness(one)
+        except Exhausted:
+            return STOPPED
 
     def _witness(self, one: Difference) -> Evidence | None:
         sent, judged = self._quick
         if sent is None or judged is None:
             return None
+        self.effort.spend(5)
         tried = 0
-        second_best = None
         for value in self._candidates(one):
             for full in (False, True):
                 try:
                     message = self.sampler.embed(self.sent, one.steps, value, full)
                 except (NoSample, RecursionError, KeyError, IndexError):
                     continue
-                if self._accepted(sent, message) and not self._accepted(judged, message, True):
-                    if self._checked(message):
-                        if self._at(one, message):
-                            return Evidence("witness", CHECKED, message, place_of(one))
-                        second_best = second_best or message
+                self.effort.spend(5)
+                if self._breaks(sent, judged, message):
+                    if self._checked(message) and self._at(one, message):
+                        return Evidence("witness", CHECKED, message, place_of(one))
                     break
             tried += 1
             if tried > MOST_MESSAGES:
@@ -165,7 +178,7 @@ class Site:
             return
         seen = set()
         edges = self.sampler.edges(one.source, self.target.flat(one.target))
-        others = Sampler(self.target).edges(one.target, self.source.flat(one.source))
+        others = Sampler(self.target, self.effort).edges(one.target, self.source.flat(one.source))
         for value in itertools.islice(itertools.chain(one.values, edges, _guarded(others)), MOST_VALUES):
             try:
                 key = token(value)
@@ -174,8 +187,17 @@ class Site:
             if key in seen:
                 continue
             seen.add(key)
-            if source(value) and not self._accepted(target, value, True) and (keyword is None or not keyword(value)):
+            self.effort.spend(2 + len(key) // 500)
+            if self._breaks(source, target, value, keyword):
                 yield value
+
+    def _breaks(self, sent: Valid, judged: Valid, value: Any, keyword: Valid | None = None) -> bool:
+        """Whether one side admits what the other, and the keyword that changed, refuses."""
+        try:
+            return sent(value) and not self._accepted(judged, value, True) and not (keyword and keyword(value))
+        except Unsaid:
+            self.effort.spend(TOO_MUCH)
+            return False
 
     def _accepted(self, valid: Callable[[Any], bool], value: Any, judged: bool = False) -> bool:
         """Whether a value is accepted; what travels as text is accepted if one way to read it is."""
@@ -185,14 +207,19 @@ class Site:
         """The second validator's word."""
         sent, judged = self._careful
         try:
-            return sent(message) and not self._accepted(judged, message, True)
+            return sent.accepts(message) and not self._accepted(judged.accepts, message, True)
         except (Unsaid, RecursionError, ValueError):
             return False
+        finally:
+            self.effort.left -= 20 + sent.steps // 5 + judged.steps // 2
 
     def _at(self, one: Difference, message: Any) -> bool:
         """Whether the fault that is found lies at the place of the difference, above or below it."""
-        place = _instance_path(one, message)
-        return any(all(a == b for a, b in zip(place, path, strict=False)) for path in self._faults(message))
+        place, (_, judge) = _instance_path(one, message), self._careful
+        try:
+            return any(all(a == b for a, b in zip(place, path, strict=False)) for path in judge.faults(message))
+        except (Unsaid, RecursionError):
+            return False
 
 
 def _guarded(values: Iterator[Any]) -> Iterator[Any]:

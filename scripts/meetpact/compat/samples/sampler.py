@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from meetpact.compat.dialect import Raw
+from meetpact.compat.effort import Effort
 from meetpact.compat.regular import difference
 from meetpact.compat.samples.edges import edges
 from meetpact.compat.samples.numbers import number
@@ -19,8 +20,9 @@ MOST_STEPS = 5_000
 class Sampler:
     """Makes values of one document's schemas, the same ones every time."""
 
-    def __init__(self, schemas: Schemas) -> None:
+    def __init__(self, schemas: Schemas, effort: Effort | None = None) -> None:
         self.schemas = schemas
+        self.effort = effort or Effort(MOST_STEPS)
         self.left = MOST_STEPS
 
     def sample(self, raw: Raw, full: bool = False, depth: int = 0) -> Any:
@@ -78,6 +80,7 @@ class Sampler:
         return {**outer, **inner} if isinstance(outer, dict) else inner
 
     def value(self, flat: Flat, full: bool, depth: int, choices: dict[int, int] | None = None) -> Any:
+        self.effort.spend(3)
         for which, (keyword, alternatives) in enumerate(flat.get("branches", [])):
             if keyword in ("oneOf", "anyOf", "allOf"):
                 picked = (choices or {}).get(which)
@@ -115,10 +118,8 @@ class Sampler:
         out: dict[str, Any] = {}
         properties = flat.get("properties", {})
         hidden = flat.get("hidden", set())
-        for name in sorted(
-            flat.get("required", ()),
-            key=lambda name: (name not in properties, list(properties).index(name) if name in properties else 0, name),
-        ):
+        order = {name: index for index, name in enumerate(properties)}
+        for name in sorted(flat.get("required", ()), key=lambda name: (order.get(name, len(order)), name)):
             out[name] = self.member(flat, name, full, depth)
         wanted = full or flat.get("minProperties", 0) > len(out)
         optional = [name for name in properties if name not in out and name not in hidden] if wanted else []

@@ -5,6 +5,9 @@ from typing import Any
 from meetpact.compat.dialect import COUNTS, FORMATS, MAPS, ONE, Raw
 from meetpact.compat.schemas.flattening import Schemas
 
+#: Whole schemas that are kept for whoever asks again.
+MOST_KEPT = 64
+
 
 class Exporter:
     """Whole schemas in JSON Schema 2020-12, each complete in itself; every `$ref` becomes one under `$defs`.
@@ -22,6 +25,17 @@ class Exporter:
 
     def whole(self, raw: Raw) -> Any:
         """`raw`, with what it refers to."""
+        if self.fences:
+            return self._made(raw)
+        key = (id(raw), self.sends)
+        known = self.schemas.exported
+        if key not in known:
+            if len(known) >= MOST_KEPT:
+                known.clear()
+            known[key] = (raw, self._made(raw))
+        return known[key][1]
+
+    def _made(self, raw: Raw) -> Any:
         self._defs, self._names = {}, {}
         out = self._node(raw, frozenset())
         return {"allOf": [out], "$defs": self._defs} if self._defs else out

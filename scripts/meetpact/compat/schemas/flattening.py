@@ -1,5 +1,7 @@
 """A schema in one direction, flattened one level for those who walk it."""
 
+from typing import Any
+
 from meetpact.compat.dialect import COUNTS, Raw, hidden, read
 from meetpact.compat.documents import Document, dumped
 from meetpact.compat.schemas.form import Flat, admits_null, tidy
@@ -17,6 +19,8 @@ class Schemas:
         self._flat: dict[int, tuple[Raw, Flat]] = {}
         self._read: dict[int, tuple[Raw, Raw]] = {}
         self._targets: dict[str, Flat] = {}
+        #: What the exporter has made of them, by the id of a schema and whether its side sends.
+        self.exported: dict[tuple[int, bool], tuple[Raw, Any]] = {}
 
     def flat(self, raw: Raw) -> Flat:
         """One level: `$ref`s resolved, `allOf` merged where that is sound, bounds and enums in one form.

@@ -1,59 +1,76 @@
-"""Two validators that share no code, and one prover."""
+"""The first validator and the prover: jsonschema-rs."""
 
-from collections.abc import Callable, Iterator
+import functools
+from collections.abc import Callable
 from typing import Any
 
 import jsonschema_rs
+import orjson
+
+from meetpact.compat.validators.bounds import doubling, endless, laborious
+from meetpact.compat.validators.interpreted import Interpreted
+from meetpact.compat.validators.patterns import Unsaid
 
 Schema = Any
 
 _DRAFT = jsonschema_rs.Draft202012
-#: Schemas that hold for one value at once, beyond which no validator is asked.
-MOST_AT_ONCE = 20_000
-
-
-def endless(schema: Schema) -> bool:
-    """Whether to judge one value takes more steps than `MOST_AT_ONCE`: references inside `allOf` and its like that double."""  # noqa: E501
-    if not isinstance(schema, dict) or "$defs" not in schema:
-        return False
-    costs: dict[str, float] = {}
-
-    def cost(node: Any) -> float:
-        if not isinstance(node, dict):
-            return 1
-        total = 1.0
-        if "$ref" in node:
-            name = node["$ref"].rsplit("/", 1)[-1]
-            if name not in costs:
-                costs[name] = float("inf")  # until it is known: a circle without a member between is endless
-                costs[name] = cost(schema["$defs"][name])
-            total += costs[name]
-        for keyword in ("allOf", "anyOf", "oneOf"):
-            total += sum(cost(one) for one in node.get(keyword, ()))
-        return total + sum(cost(node[keyword]) for keyword in ("not", "if", "then", "else") if keyword in node)
-
-    return cost(schema) > MOST_AT_ONCE or any(cost({"$ref": name}) > MOST_AT_ONCE for name in schema["$defs"])
+#: Steps that jsonschema-rs may take with one value; it asks again what it has asked before.
+MOST_WORK = 100_000
 
 
 def fast(schema: Schema) -> Callable[[Any], bool] | None:
-    """Whether a value is valid, by jsonschema-rs; None for a schema that it does not compile, or that never ends."""
+    """Whether a value is valid, by jsonschema-rs; None for a schema that it does not compile, or that never ends.
+
+    Where the work may double, the other validator says first how much it would be; too much raises Unsaid.
+    """
+    try:
+        return _built(orjson.dumps(schema))
+    except (TypeError, RecursionError):
+        return _valid(schema)
+
+
+@functools.lru_cache(maxsize=100)
+def _built(schema: bytes) -> Callable[[Any], bool] | None:
+    return _valid(orjson.loads(schema))
+
+
+def _valid(schema: Schema) -> Callable[[Any], bool] | None:
     if endless(schema):
         return None
     try:
-        return jsonschema_rs.Draft202012Validator(schema, validate_formats=True).is_valid
+        valid = jsonschema_rs.Draft202012Validator(schema, validate_formats=True).is_valid
     except (ValueError, TypeError, jsonschema_rs.ValidationError, jsonschema_rs.ReferencingError):
         return None
+    return _weighed(valid, schema) if doubling(schema) else valid
 
 
-def places_of_errors(schema: Schema) -> Callable[[Any], Iterator[list[str | int]]]:
-    """Where in a value jsonschema-rs finds faults."""
-    validator = jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
-    return lambda value: (list(error.instance_path) for error in validator.iter_errors(value))
+def _weighed(valid: Callable[[Any], bool], schema: Schema) -> Callable[[Any], bool]:
+    judge = Interpreted(schema)
+
+    def checked(value: Any) -> bool:
+        judge.accepts(value)
+        if judge.work > MOST_WORK:
+            raise Unsaid("too much work")
+        return valid(value)
+
+    return checked
 
 
 def covers(wide: Schema, narrow: Schema) -> bool | None:
     """Whether every value that `narrow` admits `wide` admits too: True is a proof, False is none, None is unknown."""
-    if endless(wide) or endless(narrow):
+    try:
+        return _known(orjson.dumps(wide), orjson.dumps(narrow))
+    except (TypeError, RecursionError):
+        return _covered(wide, narrow)
+
+
+@functools.lru_cache(maxsize=5_000)
+def _known(wide: bytes, narrow: bytes) -> bool | None:
+    return _covered(orjson.loads(wide), orjson.loads(narrow))
+
+
+def _covered(wide: Schema, narrow: Schema) -> bool | None:
+    if endless(wide) or endless(narrow) or laborious(wide, narrow):
         return None
     try:
         answer = _canonical(wide).covers(_canonical(narrow))

@@ -4,6 +4,7 @@ It asks the same of the same part of a value once, and takes so many steps at mo
 python-jsonschema, which takes 50 ms to be imported.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from meetpact.compat.schemas import token
@@ -14,6 +15,7 @@ from meetpact.compat.validators.patterns import Unsaid, found
 MOST_STEPS = 200_000
 
 Schema = Any
+Path = tuple[str | int, ...]
 
 
 class Interpreted:
@@ -21,13 +23,14 @@ class Interpreted:
 
     def __init__(self, schema: Schema) -> None:
         self.schema = schema
-        self._left = 0
-        self._answers: dict[tuple[str, int], bool | None] = {}
+        #: The steps that the last answer took, and would have taken had nothing been asked twice.
+        self.steps = self.work = 0
+        self._answers: dict[tuple[str, int], tuple[bool, int] | None] = {}
         self._enums: dict[int, set[str]] = {}
 
     def accepts(self, value: Any) -> bool:
         """Whether a value keeps the schema; raises Unsaid."""
-        self._left = MOST_STEPS
+        self.steps = self.work = 0
         self._answers = {}
         return self.keeps(self.schema, value)
 
@@ -35,8 +38,9 @@ class Interpreted:
         """Whether a value, or a part of one, keeps a schema or a part of it."""
         if isinstance(schema, bool):
             return schema
-        self._left -= 1
-        if self._left < 0:
+        self.steps += 1
+        self.work += 1
+        if self.steps > MOST_STEPS:
             raise Unsaid("too much work")
         for keyword, argument in schema.items():
             check = KEYWORDS.get(keyword)
@@ -44,16 +48,60 @@ class Interpreted:
                 return False
         return True
 
+    def faults(self, value: Any) -> Iterator[Path]:
+        """Where in a value something does not keep the schema: the ways to what a keyword refuses; raises Unsaid."""
+        self.steps = self.work = 0
+        self._answers = {}
+        return self._faults(self.schema, value, ())
+
+    def _faults(self, schema: Schema, value: Any, path: Path) -> Iterator[Path]:
+        if isinstance(schema, bool):
+            yield from () if schema else (path,)
+            return
+        for keyword, argument in schema.items():
+            check = KEYWORDS.get(keyword)
+            if check is None or check(self, argument, value, schema):
+                continue
+            parts = list(self._parts(keyword, argument, value, schema))
+            for one, part, step in parts:
+                yield from self._faults(one, part, (*path, *step))
+            if not parts:
+                yield path
+
+    def _parts(self, keyword: str, argument: Any, value: Any, schema: Schema) -> Iterator[tuple[Schema, Any, Path]]:
+        """What a keyword asks of which part of a value, all of which must hold; nothing where it is not so."""
+        if keyword == "$ref":
+            yield self.target(argument), value, ()
+        elif keyword == "allOf":
+            yield from ((one, value, ()) for one in argument)
+        elif keyword == "if":
+            yield schema.get("then" if self.keeps(argument, value) else "else", True), value, ()
+        elif keyword == "properties":
+            yield from ((one, value[name], (name,)) for name, one in argument.items() if name in value)
+        elif keyword == "additionalProperties" and argument is not False:
+            rest = {key: one for key, one in schema.items() if key in ("properties", "patternProperties")}
+            known = _members(rest, value)
+            yield from ((argument, one, (name,)) for name, one in value.items() if name not in known)
+        elif keyword == "items":
+            lead = len(schema.get("prefixItems", ()))
+            yield from ((argument, one, (lead + index,)) for index, one in enumerate(value[lead:]))
+        elif keyword == "prefixItems":
+            yield from ((one, part, (index,)) for index, (one, part) in enumerate(zip(argument, value, strict=False)))
+
     def named(self, reference: str, value: Any) -> bool:
         """Whether a value keeps the schema that a `$ref` leads to."""
         key = (reference, id(value))
         if key not in self._answers:
             self._answers[key] = None
-            self._answers[key] = self.keeps(self.target(reference), value)
-        answer = self._answers[key]
-        if answer is None:
+            before = self.work
+            answer = self.keeps(self.target(reference), value)
+            self._answers[key] = answer, self.work - before
+            return answer
+        known = self._answers[key]
+        if known is None:
             raise Unsaid("a circle")
-        return answer
+        self.work += known[1]
+        return known[0]
 
     def among(self, members: list[Any], value: Any) -> bool:
         """Whether a value equals a member of an enum."""
