@@ -122,13 +122,10 @@ def edited(schema: dict[str, Any], data: st.DataObject) -> dict[str, Any]:
     """One random edit at one random place."""
     places = [schema]
     for one in places:
-        for value in one.values():
-            found = value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
-            places += [
-                inner for inner in found if isinstance(inner, dict) and not any(inner is known for known in places)
-            ]
-        if isinstance(one.get("items"), dict):
-            places.append(one["items"])
+        places += one.get("properties", {}).values()
+        for keyword in ("oneOf", "anyOf", "allOf"):
+            places += one.get(keyword, [])
+        places += [one["items"]] if "items" in one else []
     place = data.draw(st.sampled_from(places))
     fresh = data.draw(leaves())
     if data.draw(st.booleans()) and "type" in place:
@@ -193,3 +190,13 @@ def test_a_document_with_junk_anywhere_is_compared_or_refused_but_never_crashes(
     for pair in ((base, broken), (broken, base)):
         with contextlib.suppress(MeetpactError):
             compare(*pair)
+
+
+def test_a_member_that_only_alternatives_name_was_sent_before() -> None:
+    """Found by the thousand values: `a` was thought to be new, and so that nobody had sent it."""
+    old = {"oneOf": [{"type": "object", "properties": {"a": {"type": kind}}} for kind in ("string", "integer")]}
+    new = {"type": "object", "properties": {"a": {"type": "integer"}}}
+    assert compare(scoped("request-body", old), scoped("request-body", new)).verdict == "breaking"
+    assert compare(scoped("response-body", new), scoped("response-body", old)).verdict == "breaking"
+    deeper = {"anyOf": [{"allOf": [{"not": {"required": ["b"]}}, *old["oneOf"][:1]]}, {"type": "integer"}]}
+    assert compare(scoped("request-body", deeper), scoped("request-body", new)).verdict == "breaking"

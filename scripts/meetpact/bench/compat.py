@@ -1,12 +1,13 @@
-"""How long `compat` takes: as a process on our own specs, on 4 MB with 40 changes, and as documents grow tenfold."""
+"""What `compat` takes: as a process on our own specs, on 4 MB with 40 changes, and as documents grow tenfold."""
 
 import copy
 import json
-import resource
+import re
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -22,60 +23,98 @@ CHANGES = 40
 
 def run() -> None:
     """Prints a row a measurement."""
-    bare = _process([sys.executable, "-c", "pass"])[0]
-    print("what                                              seconds  ratio to")
+    bare = _process([sys.executable, "-c", "pass"])
+    print("what                                                     wall s   cpu s    MB   cpu, as a ratio to")
     with TemporaryDirectory() as folder:
         for name in providers():
-            changed = Path(folder) / f"{name}.yaml"
-            changed.write_text(
-                (SPECS / name / "openapi.yaml").read_text(encoding="utf-8").replace("type: integer", "type: boolean"),
-                encoding="utf-8",
-            )
-            seconds, _ = _process([*_COMPAT, name, str(changed)])
-            _row(f"{name} and an edit of it, as a process", seconds, bare, "python -c pass")
-        big = document(FOUR_MEGABYTES)
-        pair = [Path(folder) / name for name in ("base.json", "revision.json")]
-        pair[0].write_text(json.dumps(big), encoding="utf-8")
-        pair[1].write_text(json.dumps(edited(big, CHANGES)), encoding="utf-8")
-        parse = _process(
-            [sys.executable, "-c", f"import json; [json.load(open(p)) for p in {[str(one) for one in pair]!r}]"]
-        )[0]
-        seconds, peak = _process([*_COMPAT, *map(str, pair), "--format", "json"])
-        size = pair[0].stat().st_size / 2**20
-        _row(f"{size:.1f} MB with {CHANGES} changes, as a process ({peak:.0f} MB)", seconds, parse, "json.load of both")
+            spec = (SPECS / name / "openapi.yaml").read_text(encoding="utf-8")
+            for what, text in (
+                ("one bound edited", re.sub(r"((?:maximum|maxLength): )(\d+)", r"\g<1>1\2", spec, count=1)),
+                ("every integer edited", spec.replace("type: integer", "type: boolean")),
+            ):
+                changed = Path(folder) / f"{name}.yaml"
+                changed.write_text(text, encoding="utf-8")
+                _row(f"{name}, {what}", _process([*_COMPAT, name, str(changed)]), bare, "python -c pass")
+        _big(Path(folder))
     _growth()
 
 
+def _big(folder: Path) -> None:
+    """The same two documents as JSON and as YAML, each against what it takes to read them at all."""
+    from yaml import CSafeDumper, dump
+
+    old, new = document(FOUR_MEGABYTES), edited(document(FOUR_MEGABYTES), CHANGES)
+    for ending in _READ:
+        pair = [folder / f"{name}.{ending}" for name in ("base", "revision")]
+        for path, tree in zip(pair, (old, new), strict=True):
+            plain = json.loads(json.dumps(tree))  # without what is shared, which YAML would write as an alias
+            text = json.dumps(plain) if ending == "json" else dump(plain, Dumper=CSafeDumper, sort_keys=False)
+            path.write_text(text, encoding="utf-8")
+        what = f"{pair[0].stat().st_size / 2**20:.1f} MB of {ending.upper()}, {CHANGES} changes"
+        _row(
+            what,
+            _process([*_COMPAT, *map(str, pair), "--format", "json"]),
+            _process(_reading(ending, pair)),
+            _READ[ending],
+        )
+
+
+_READ = {"json": "json.load of both", "yaml": "CSafeLoader's events of both"}
+
+
+def _reading(ending: str, pair: list[Path]) -> list[str]:
+    read = "json.load(file)" if ending == "json" else "[0 for _ in yaml.parse(file, Loader=yaml.CSafeLoader)]"
+    code = f"import {ending}\nfor name in {[str(one) for one in pair]!r}:\n  with open(name) as file: {read}"
+    return [sys.executable, "-c", code]
+
+
 _COMPAT = [sys.executable, "-P", "-m", "meetpact", "compat"]
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a process took: seconds by the clock and of the processor, and megabytes at its peak."""
+
+    wall: float
+    cpu: float
+    peak: float
 
 
 def _growth() -> None:
     """1x, 10x, 100x the operations, as many changes each time: what one operation costs."""
     from meetpact.compat import compare
 
-    first = 0.0
+    first = None
     for factor in (1, 10, 100):
         tree = document(20 * factor)
         changed = edited(tree, 4 * factor)
-        began = time.perf_counter()
+        wall, cpu = time.perf_counter(), time.process_time()
         found = len(compare(tree, changed).changes)
-        each = (time.perf_counter() - began) / factor
+        each = Cost((time.perf_counter() - wall) / factor, (time.process_time() - cpu) / factor, 0)
         first = first or each
         _row(f"{factor:3}x the operations and changes ({found} found), each", each, first, "1x")
 
 
-def _row(what: str, seconds: float, against: float, name: str) -> None:
-    print(f"{what:50} {seconds:7.3f}  {seconds / against:5.1f} {name}")
+def _row(what: str, cost: Cost, against: Cost, name: str) -> None:
+    peak = f"{cost.peak:5.0f}" if cost.peak else "     "
+    print(f"{what:55} {cost.wall:7.3f} {cost.cpu:7.3f} {peak}  {cost.cpu / against.cpu:5.1f} {name}")
 
 
-def _process(command: list[str]) -> tuple[float, float]:
-    """The best of three runs, in seconds, and the most memory that a child took so far, in MB."""
-    times = []
-    for _ in range(3):
-        began = time.perf_counter()
-        subprocess.run(command, capture_output=True, check=False)
-        times.append(time.perf_counter() - began)
-    return min(times), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+#: Runs a command and prints what it took. A process of its own: a child begins with the peak of its parent.
+_METER = """
+import json, os, subprocess, sys, time
+began = time.perf_counter()
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+_, process.returncode, usage = os.wait4(process.pid, 0)
+print(json.dumps([time.perf_counter() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024]))
+"""
+
+
+def _process(command: list[str]) -> Cost:
+    """The least that three runs took."""
+    meter = [sys.executable, "-c", _METER, *command]
+    runs = [json.loads(subprocess.run(meter, capture_output=True, check=True).stdout) for _ in range(3)]
+    return Cost(*map(min, zip(*runs, strict=True)))
 
 
 def document(operations: int) -> Tree:

@@ -4,6 +4,7 @@ from typing import Any
 
 from meetpact.compat.alternatives import matched
 from meetpact.compat.dialect import Raw
+from meetpact.compat.differences.objects import declared
 from meetpact.compat.differences.place import Place
 from meetpact.compat.differences.wording import name_of
 
@@ -61,10 +62,8 @@ def _fence_alternatives(place: Place, old: list[Raw], new: list[Raw]) -> None:
     )
     if any(flat.get("additionalProperties", True) is not True for flat in map(side.flat, own)):
         return
-    declared = {name for one in own for name in side.flat(one).get("properties", {})} | set(
-        side.flat(raw).get("properties", {})
-    )
-    names = {name for one in other for name in there.flat(one).get("properties", {})} - declared
+    known = set().union(*(declared(side, side.flat(one)) for one in (*own, raw)))
+    names = {name for one in other for name in there.flat(one).get("properties", {})} - known
     if names:
         place.w.fences.setdefault(id(raw), set()).update(names)
 

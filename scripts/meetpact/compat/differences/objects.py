@@ -5,6 +5,10 @@ from meetpact.compat.differences.place import Place
 from meetpact.compat.differences.remarks import mark
 from meetpact.compat.differences.types import kinds
 from meetpact.compat.differences.wording import words
+from meetpact.compat.schemas import Flat, Schemas
+
+#: Alternatives inside alternatives that are looked into for the members that they name.
+DEEPEST = 4
 
 
 def objects(place: Place) -> None:
@@ -66,8 +70,17 @@ def _fence(place: Place, was: dict[str, Raw], now: dict[str, Raw]) -> None:
     """An open object does not carry, before it is declared, what only the other side declares."""
     raw, own, other, flat = (place.old, was, now, place.o) if place.w.request else (place.new, now, was, place.n)
     names = {name for name in other if name not in own and name not in flat.get("required", ())}
+    names -= declared(place.w.source, flat) if names and "branches" in flat else set()
     if names and flat.get("additionalProperties", True) is True:
         place.w.fences.setdefault(id(raw), set()).update(names)
+
+
+def declared(side: Schemas, flat: Flat, depth: int = 0) -> set[str]:
+    """The members that a schema names, its alternatives and conditions with it."""
+    names = set(flat.get("properties", ()))
+    for _, parts in flat.get("branches", ()) if depth < DEEPEST else ():
+        names = names.union(*(declared(side, side.flat(one), depth + 1) for one in parts))
+    return names
 
 
 def _added(place: Place, name: str, new: Raw) -> None:

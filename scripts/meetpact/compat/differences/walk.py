@@ -19,6 +19,8 @@ class Walk:
     def __init__(self, old: Schemas, new: Schemas, same: Callable[[Raw, Raw], bool], as_text: bool = False) -> None:
         self.old, self.new, self.same, self.as_text = old, new, same, as_text
         self.request = old.direction == "request"
+        #: The side that sends: old requests, new responses.
+        self.source = old if self.request else new
         self.found: list[Difference] = []
         self.fences: dict[int, set[str]] = {}
         #: Whether some difference lies where a part does not decide for the whole (inside oneOf, not, if, contains).
