@@ -11,7 +11,8 @@ import pytest
 from meetpact.compat import compare, effort
 from meetpact.compat.effort import Effort, Exhausted
 from meetpact.compat.examples import scoped
-from meetpact.compat.validators import Interpreted, covers, fast
+from meetpact.compat.validators import covers, fast
+from meetpact.compat.validators.interpreted import Interpreted
 
 Schema = dict[str, Any]
 Step = Callable[[Schema, int], Schema]

@@ -8,8 +8,8 @@ from typing import Any
 import jsonschema_rs
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
-from meetpact.compat.validators import Interpreted, Unsaid
-from meetpact.compat.validators.interpreted import MOST_STEPS
+from meetpact.compat.validators import Unsaid
+from meetpact.compat.validators.interpreted import MOST_STEPS, Interpreted
 
 NAMES = ("a", "b", "ab", "c")
 SCALARS = (None, True, False, 0, 1, 1.0, 2, 2.5, 3, -1, "", "a", "ab", "abc", "bbbb")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from meetpact.compat.compare import compare_documents
-from meetpact.compat.documents import Blocks, Document, from_tree, load
+from meetpact.compat.documents import Document, from_tree, load
 from meetpact.compat.evidence import Evidence
 from meetpact.compat.report import Change, Report
 
@@ -26,14 +26,14 @@ def compare(
 
     `today` decides whether a sunset date has passed. Raises MeetpactError for what is no OpenAPI 3.0 or 3.1 document.
     """
-    blocks = Blocks()
-    return compare_documents(_document(base, "base", blocks), _document(revision, "revision", blocks), today)
+    known: dict[str, Any] = {}
+    return compare_documents(_document(base, "base", known), _document(revision, "revision", known), today)
 
 
-def _document(source: str | Path | dict[str, Any] | Document, name: str, blocks: Blocks) -> Document:
+def _document(source: str | Path | dict[str, Any] | Document, name: str, known: dict[str, Any]) -> Document:
     if isinstance(source, Document):
         return source
-    return from_tree(source, name) if isinstance(source, dict) else load(str(source), blocks)
+    return from_tree(source, name) if isinstance(source, dict) else load(str(source), known)
 
 
 __all__ = ["Change", "Document", "Evidence", "Report", "compare", "load"]

@@ -23,10 +23,13 @@ _ALONE = re.compile(r"""[ ]*["']?[\w$./{}~-]+["']?:[ \t\r]*(?:#.*)?""", re.ASCII
 
 
 class Blocks:
-    """The blocks that were parsed so far. Trees made of them share their parts, and so must not be changed."""
+    """A reader of texts, with the blocks that were parsed so far.
 
-    def __init__(self) -> None:
-        self._known: dict[str, Any] = {}
+    Trees made of them share their parts, and so must not be changed.
+    """
+
+    def __init__(self, known: dict[str, Any] | None = None) -> None:
+        self._known = {} if known is None else known
 
     def load(self, text: str) -> Any:
         """What `plain_yaml.load` gives; raises what it raises."""

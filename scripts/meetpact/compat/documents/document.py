@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from meetpact.compat.documents.blocks import Blocks
 from meetpact.compat.documents.origin import Origin, absolute, origin_of
 from meetpact.compat.documents.parsing import parse
 from meetpact.compat.documents.trees import nodes
@@ -87,16 +86,16 @@ class Document:
         return self._anchors[uri][anchor]
 
 
-def load(source: str, blocks: Blocks | None = None) -> Document:
+def load(source: str, known: dict[str, Any] | None = None) -> Document:
     """The document that a command line names: a file, a URL, `<git-ref>:<path>`, or a provider of this project.
 
     Raises MeetpactError, in one line, for whatever is no OpenAPI 3.0 or 3.1 document. Documents loaded with the
-    same `blocks` share what they have in common.
+    same `known` blocks share what they have in common.
     """
     origin = origin_of(source)
     content = origin.read(origin.base)
     remote = _REMOTE_REF.search(content) is not None
-    tree = parse(content, source, None if remote else blocks)
+    tree = parse(content, source, None if remote else known)
     if not isinstance(tree, dict):
         raise MeetpactError(f"{source}: expected an OpenAPI document, got {type(tree).__name__}")
     if remote:

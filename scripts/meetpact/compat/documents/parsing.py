@@ -1,23 +1,20 @@
 """JSON or YAML as a tree, bounded in size."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import orjson
 
 from meetpact.errors import LocatedError, MeetpactError
-
-if TYPE_CHECKING:
-    from meetpact.compat.documents.blocks import Blocks
 
 #: Bytes of one file, and nodes of a document once its aliases are written out.
 LARGEST_FILE = 64 * 2**20
 LARGEST_TREE = 5_000_000
 
 
-def parse(content: bytes, name: str, blocks: "Blocks | None" = None) -> Any:
+def parse(content: bytes, name: str, known: dict[str, Any] | None = None) -> Any:
     """JSON or YAML, by what it looks like; keys become strings; hostile documents are refused in one line.
 
-    With `blocks` a YAML tree shares what it has in common with others, and so must not be changed.
+    With `known` blocks, to which its own are added, a YAML tree shares parts with others, and so must not be changed.
     """
     if len(content) > LARGEST_FILE:
         raise MeetpactError(
@@ -28,16 +25,17 @@ def parse(content: bytes, name: str, blocks: "Blocks | None" = None) -> Any:
     except orjson.JSONDecodeError as error:
         if "recursion" in str(error):
             raise MeetpactError(f"{name}: nested too deeply") from None
-    return _yaml(content, name, blocks)
+    return _yaml(content, name, known)
 
 
-def _yaml(content: bytes, name: str, blocks: "Blocks | None") -> Any:
+def _yaml(content: bytes, name: str, known: dict[str, Any] | None) -> Any:
     import yaml
 
+    from meetpact.compat.documents.blocks import Blocks
     from meetpact.compat.plain_yaml import TooDeep, load
 
     try:
-        tree = (blocks.load if blocks else load)(content.decode("utf-8-sig"))
+        tree = (load if known is None else Blocks(known).load)(content.decode("utf-8-sig"))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise LocatedError(f"{name}:{line}: not YAML: {error.problem}") from None

@@ -4,7 +4,7 @@ import contextlib
 import functools
 import itertools
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from meetpact.compat.dialect import Raw
 from meetpact.compat.differences import Difference, Walk
@@ -13,7 +13,10 @@ from meetpact.compat.evidence.evidence import Evidence
 from meetpact.compat.evidence.readings import readings
 from meetpact.compat.samples import NoSample, Sampler
 from meetpact.compat.schemas import Exporter, Schemas, token
-from meetpact.compat.validators import Interpreted, Unsaid, covers, fast
+from meetpact.compat.validators import Unsaid, covers, fast
+
+if TYPE_CHECKING:
+    from meetpact.compat.validators.interpreted import Interpreted
 
 #: Values tried at one place, and whole messages tried for one difference.
 MOST_VALUES = 30_000
@@ -138,7 +141,9 @@ class Site:
         return fast(self._whole_sent), fast(self._whole_judged)
 
     @functools.cached_property
-    def _careful(self) -> tuple[Interpreted, Interpreted]:
+    def _careful(self) -> tuple["Interpreted", "Interpreted"]:
+        from meetpact.compat.validators.interpreted import Interpreted
+
         return Interpreted(self._whole_sent), Interpreted(self._whole_judged)
 
     def _sought(self, one: Difference) -> Evidence | None:

@@ -1,7 +1,6 @@
 """Two validators that share no code, and one prover."""
 
 from meetpact.compat.validators.compiled import covers, fast
-from meetpact.compat.validators.interpreted import Interpreted
 from meetpact.compat.validators.patterns import Unsaid
 
-__all__ = ["Interpreted", "Unsaid", "covers", "fast"]
+__all__ = ["Unsaid", "covers", "fast"]

@@ -8,7 +8,6 @@ import jsonschema_rs
 import orjson
 
 from meetpact.compat.validators.bounds import doubling, endless, laborious
-from meetpact.compat.validators.interpreted import Interpreted
 from meetpact.compat.validators.patterns import Unsaid
 
 Schema = Any
@@ -45,6 +44,8 @@ def _valid(schema: Schema) -> Callable[[Any], bool] | None:
 
 
 def _weighed(valid: Callable[[Any], bool], schema: Schema) -> Callable[[Any], bool]:
+    from meetpact.compat.validators.interpreted import Interpreted
+
     judge = Interpreted(schema)
 
     def checked(value: Any) -> bool:
