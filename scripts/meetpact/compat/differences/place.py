@@ -11,9 +11,6 @@ from meetpact.compat.validators import covers
 if TYPE_CHECKING:
     from meetpact.compat.differences.walk import Walk
 
-#: What it takes to compare a place as a whole, in places.
-WHOLE = 20
-
 
 class Place:
     """One place in both schemas: how it is written there, and flat."""
@@ -64,14 +61,14 @@ class Place:
 
     def equivalent(self) -> bool:
         """Whether both are proved to admit the same."""
-        self.w.charge(WHOLE)
+        self.w.weigh(self.old, self.new)
         old = Exporter(self.w.old, sends=False).whole(self.old)
         new = Exporter(self.w.new, sends=False).whole(self.new)
         return covers(new, old) is True and covers(old, new) is True
 
     def covered(self) -> tuple[bool, bool]:
         """Whether the place as a whole narrows, and whether it widens."""
-        self.w.charge(WHOLE)
+        self.w.weigh(self.old, self.new)
         old = self._fenced(self.w.old, self.w.request).whole(self.old)
         new = self._fenced(self.w.new, not self.w.request).whole(self.new)
         return covers(new, old) is not True, covers(old, new) is not True

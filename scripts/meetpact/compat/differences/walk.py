@@ -11,6 +11,8 @@ from meetpact.compat.schemas import Schemas
 
 #: How often one pair of schemas is looked at in one message, and so how many places of it are named.
 MOST_VISITS = 25
+#: What it takes to compare a place as a whole, in places.
+WHOLE = 20
 
 
 class Walk:
@@ -30,6 +32,7 @@ class Walk:
         self._open: set[tuple[int, int]] = set()
         self._budget = 20_000
         self._visits: dict[tuple[int, int], int] = {}
+        self._weighed: set[tuple[int, int]] = set()
 
     def walk(self, old: Raw, new: Raw, steps: tuple[Step, ...] = (), pointer: str = "") -> None:
         """Notes every difference of the two schemas."""
@@ -41,16 +44,22 @@ class Walk:
         self._visits[target] = self._visits.get(target, 0) + 1
         if target in self._open or self._visits[target] > MOST_VISITS:
             return
-        self.charge(1)
+        self._budget -= 1
         self._open |= {key, target}
         try:
             compare(Place(self, old, new, steps, pointer))
         finally:
             self._open -= {key, target}
 
-    def charge(self, steps: int) -> None:
-        """Takes from the work that is left; without any, nothing deeper is looked at, and the whole decides."""
-        self._budget -= steps
+    def weigh(self, old: Raw, new: Raw) -> None:
+        """Takes from the work that is left, once for what is remembered then.
+
+        Without any, nothing deeper is looked at, and the whole decides.
+        """
+        target = (self._id(self.old, old), self._id(self.new, new))
+        if target not in self._weighed:
+            self._weighed.add(target)
+            self._budget -= WHOLE
 
     def _id(self, side: Schemas, raw: Raw) -> int:
         return id(side.document.follow(raw)) if isinstance(raw, dict) and len(raw) == 1 else id(raw)
