@@ -167,7 +167,7 @@ class Site:
                 self.effort.spend(5)
                 if self._breaks(sent, judged, message):
                     if self._checked(message) and self._at(one, message):
-                        return Evidence("witness", CHECKED, message, place_of(one))
+                        return Evidence("witness", CHECKED, message, one.pointer or "/")
                     break
             tried += 1
             if tried > MOST_MESSAGES:
@@ -245,8 +245,3 @@ def _instance_path(one: Difference, message: Any) -> list[Any]:
         elif step[0] != "branch":
             break
     return path
-
-
-def place_of(one: Difference) -> str:
-    """Where in the message the difference shows, as a path."""
-    return one.pointer or "/"
