@@ -68,7 +68,7 @@ def _set_up(root: Path) -> None:
     if uv:
         if anew:
             _run(root, NO_VENV, uv, "venv", "--no-project", "--allow-existing", "--python", base, ".venv")
-        install = [uv, "pip", "install", "--python", python]
+        install = [uv, "pip", "install", "--compile-bytecode", "--python", python]
     else:
         if anew:
             _run(root, NO_VENV, base, "-I", "-m", "venv", "--without-pip", ".venv")
@@ -77,6 +77,8 @@ def _set_up(root: Path) -> None:
     _run(root, NO_PACKAGES, *install, "--require-hashes", "-r", "scripts/requirements.lock")
     _stand_in(root)
     _run(root, NO_PROJECT, *install, "--no-deps", "--no-build-isolation", "-e", ".")
+    # Bytecode from the start: where PYTHONDONTWRITEBYTECODE is set, every run of a verb would compile all it imports.
+    _run(root, NO_PROJECT, python, "-I", "-m", "compileall", "-q", "scripts/meetpact", "generated")
 
 
 def _stand_in(root: Path) -> None:
