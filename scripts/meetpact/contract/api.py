@@ -7,8 +7,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import quote, urlencode
 
-import httpx
-
 from meetpact.claims import Claim
 from meetpact.contract.answer import SENT, Answer
 from meetpact.contract.cases import REMOVED, Case, Pointer
@@ -50,12 +48,12 @@ class Api:
         self.model = model_of(spec, _world(target))
         self._token = target.token(spec)
         self._base = target.base_url(spec)
-        self._client = httpx.Client(transport=target.transport, timeout=target.timeout, follow_redirects=False)
+        self._carrier = target.carrier()
         self.scene = Scene(spec, target.identity, lambda op, path, body: self.call(op, path=path, body=body))
 
     def close(self) -> None:
         """Ends the connections."""
-        self._client.close()
+        self._carrier.close()
 
     def call(
         self,
@@ -106,11 +104,10 @@ class Api:
         self, operation: Operation, url: str, content: bytes | None, headers: Mapping[str, str], told: Any = None
     ) -> Answer:
         """Sends bytes to a URL; nobody judges the answer."""
-        got = self._client.request(operation.method, url, content=content, headers=dict(headers))
-        found = {name.lower(): value for name, value in got.headers.items()}
-        changed = found.pop(SENT, None)
+        got = self._carrier.carry(operation.method, url, headers, content)
+        changed = got.headers.pop(SENT, None)
         told = json.loads(changed) if changed else told
-        return Answer(operation, operation.method, url, told, got.status_code, found, got.content, headers, content)
+        return Answer(operation, operation.method, url, told, got.status, got.headers, got.content, headers, content)
 
     def now(self) -> datetime:
         """The time by the target's clock, as far as one can know."""
@@ -131,14 +128,15 @@ class Api:
         if leaves_open(answer):
             return
         broken: dict[str, str] = {}
-        seen = self._observer.judge(answer.operation, answer.status, answer.headers, answer.json, answer.media_type)
+        until = self.now()
+        passed = exchange(answer, since or until, until)
+        seen = self._observer.judge(answer.operation, answer.status, answer.headers, passed.json, answer.media_type)
         for observation in seen:
             if observation.wrong:
                 broken.setdefault(observation.address, observation.wrong)
             else:
                 self.ledger.saw(provider, observation.address, "answers")
-        until = self.now()
-        findings = self.model.judge(exchange(answer, since or until, until)) if self.model else []
+        findings = self.model.judge(passed) if self.model else []
         wrongs = [*broken.items(), *((finding.fact, finding.wrong) for finding in findings)]
         for address, wrong in wrongs:
             self.ledger.broke(provider, address, wrong, answer)

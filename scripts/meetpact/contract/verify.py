@@ -107,9 +107,16 @@ def _tested(args: argparse.Namespace, session: Session, began: datetime.datetime
     return report
 
 
+#: Of the plugins that happen to be installed, the contract tests need one; the others cost half a second to load.
+PLUGINS = ["--disable-plugin-autoload", "-p", "_hypothesis_pytestplugin"]
+#: What pytest does besides running tests, and nobody here looks at.
+WITHOUT = ("cacheprovider", "logging", "junitxml", "doctest", "unraisableexception", "threadexception")
+
+
 def run_tests(session: Session, *plugins: object, select: str = "", quiet: bool = True) -> int:
     """Runs the contract tests of a session and gives pytest's exit code; `select` is pytest's -k."""
-    options = ["-p", "no:cacheprovider", "-p", "no:terminal"] if quiet else []
+    options = [*PLUGINS, *(word for name in WITHOUT for word in ("-p", f"no:{name}"))]
+    options += ["-p", "no:terminal"] if quiet else []
     options += [
         f"--hypothesis-seed={session.seed}",
         "-c",
