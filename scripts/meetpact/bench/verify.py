@@ -18,6 +18,7 @@ from meetpact.contract.plugin import Session
 from meetpact.contract.progress import Progress
 from meetpact.contract.verify import run_tests
 from meetpact.mock.core import Mock
+from meetpact.mock.delivery import Delivery
 from meetpact.mock.request import Request
 from meetpact.mock.server import serving
 from meetpact.places import SPECS
@@ -66,9 +67,9 @@ class _Counting(Mock):
 
     answered = 0
 
-    def answer(self, request: Request) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
+    def deliver(self, request: Request) -> Delivery:
         self.answered += 1
-        return super().answer(request)
+        return super().deliver(request)
 
 
 def _outside(command: list[str]) -> tuple[float, int]:

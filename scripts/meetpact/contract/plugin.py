@@ -96,6 +96,7 @@ class Session:
     def pytest_configure(self, config: pytest.Config) -> None:
         config.addinivalue_line("markers", "claims(kind, sense): runs once for each case of this kind and sense")
         config.addinivalue_line("markers", "behaviour(*facts): the facts that this test proves")
+        config.addinivalue_line("markers", "long: takes long, and begins first where several processes share a run")
         config.addinivalue_line("markers", "stackql: runs the StackQL engine, and is skipped where there is none")
         hypothesis.settings.load_profile("meetpact")
 
@@ -215,10 +216,22 @@ class Session:
         """The providers that were called."""
         return list(self._apis.values())
 
-    def pytest_unconfigure(self) -> None:
+    def begin_anew(self) -> None:
+        """Takes nothing over from the process that this one is a copy of: a mock and a ledger of its own."""
+        self._given = None
+        self.__dict__.pop("target", None)
+        self._apis.clear()
+        self.ledger = Ledger(facts=self.facts)
+        self.notes = []
+
+    def end(self) -> None:
+        """Ends the connections, and the mock where it is this run's own."""
         for api in self._apis.values():
             api.close()
         self._opened.close()
+
+    def pytest_unconfigure(self) -> None:
+        self.end()
 
 
 def _told(item: pytest.Item, error: BaseException | None) -> str:
