@@ -28,7 +28,7 @@ VERIFY = [sys.executable, "-P", "-m", "meetpact", "verify", "--provider", "where
 
 def run(jobs: int, events: Path, monkeypatch: pytest.MonkeyPatch) -> Report:
     """What so many processes find on a mock that accepts any roomMode."""
-    monkeypatch.setattr("meetpact.contract.plugin.Mock", lambda names, seed: faulty(ENUM, "mock-token"))
+    monkeypatch.setattr("meetpact.contract.plugin.mocked", lambda names, seed: faulty(ENUM, "mock-token"))
     session = Session(["whereby"], 0, in_process(Mock(["whereby"])))
     writer = Events(events, redaction_of(session.specs, session.target))
     session.ledger.listeners.append(writer.heard)

@@ -18,6 +18,7 @@ from meetpact.contract.samples import sample
 from meetpact.contract.scene import Scene, created
 from meetpact.contract.skips import NotHere
 from meetpact.contract.target import Target
+from meetpact.contract.written import Written
 from meetpact.spec import Operation, Spec
 
 #: An id that nobody has: well-formed everywhere, known nowhere.
@@ -49,6 +50,8 @@ class Api:
         self._token = target.token(spec)
         self._base = target.base_url(spec)
         self._carrier = target.carrier()
+        #: The writes of a test that nobody has read yet.
+        self._unread: list[Written] = []
         self.scene = Scene(spec, target.identity, lambda op, path, body: self.call(op, path=path, body=body))
 
     def close(self) -> None:
@@ -89,7 +92,12 @@ class Api:
             query = {**required_query(self.spec, operation), **(query or {})}
         content = None if body is REMOVED else json.dumps(body).encode()
         url = self._url(operation, path, query or {})
-        return self.send(operation, url, content, {**sent, **(headers or {})}, None if body is REMOVED else body)
+        answer = self.send(operation, url, content, {**sent, **(headers or {})}, None if body is REMOVED else body)
+        if operation.method == "GET":
+            self._unread = [written for written in self._unread if not written.is_shown_by(operation, path)]
+        elif answer.ok:
+            self._unread.append(Written(operation, {**path, **self.scene.delivered(operation, path, answer)}))
+        return answer
 
     def send(
         self, operation: Operation, url: str, content: bytes | None, headers: Mapping[str, str], told: Any = None
@@ -150,13 +158,27 @@ class Api:
         Raises:
             Breach: an answer breaks the spec, or is not what was written.
         """
-        there = {**path, **self.scene.delivered(operation, path, answer)}
-        for reader in self.spec.operations.values():
-            near = abs(reader.path.count("/") - operation.path.count("/")) <= 1
-            related = reader.path.startswith(operation.path) or operation.path.startswith(reader.path)
-            needed = {parameter.name for parameter in reader.parameters_in("path")}
-            if reader.method == "GET" and near and related and needed <= there.keys():
-                self.call(reader, path={name: there[name] for name in needed})
+        written = Written(operation, {**path, **self.scene.delivered(operation, path, answer)})
+        for reader in written.readers(self.spec):
+            self.call(reader, path=written.path_of(reader))
+
+    def look_back(self) -> None:
+        """Reads what a test wrote and did not read: every write is looked at before the test is over.
+
+        Raises:
+            Breach: an answer breaks the spec, or is not what was written.
+        """
+        while self._unread:
+            written = self._unread.pop()
+            reader = next(iter(written.readers(self.spec)), None)
+            if reader:
+                self.call(reader, path=written.path_of(reader))
+
+    def forget(self) -> None:
+        """The target is as if just started: there is nothing to read."""
+        self._unread = []
+        if self.model:
+            self.model.reset()
 
     def explain(self, claim: Claim, expected: str, answer: Answer) -> str:
         """What a failed test says: the claim, what came, and the fact with its source."""

@@ -1,5 +1,7 @@
 """The bundled mock as a target, on a real socket or in process."""
 
+import itertools
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -7,14 +9,23 @@ from meetpact.contract.target import Target
 from meetpact.mock.core import Mock
 from meetpact.mock.server import serving
 from meetpact.mock.service import Tamper
+from meetpact.mock.store import Clock
 
 NAME = "the bundled mock"
 
 
+def mocked(names: list[str], seed: int) -> Mock:
+    """The mock that a run brings: each look at its clock is a millisecond after the one before.
+
+    So every change has a moment of its own, and how many requests a test sends does not depend on how fast it is.
+    """
+    began, looks = time.time(), itertools.count()
+    return Mock(names, seed=seed, clock=Clock(lambda: began + next(looks) / 1000))
+
+
 @contextmanager
-def bundled(mock: Mock | None = None) -> Iterator[Target]:
+def bundled(mock: Mock) -> Iterator[Target]:
     """A mock behind a real HTTP server on a port that the system chooses."""
-    mock = mock or Mock()
     with serving(mock) as url:
         yield Target(NAME, url, mock=mock)
 

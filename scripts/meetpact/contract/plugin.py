@@ -12,7 +12,7 @@ from _pytest.compat import NOTSET
 
 from meetpact.claims import Claim, claims
 from meetpact.contract.api import Api, Breach
-from meetpact.contract.bundled import bundled
+from meetpact.contract.bundled import bundled, mocked
 from meetpact.contract.cases import Case, cases
 from meetpact.contract.foreign import Foreign
 from meetpact.contract.ledger import Ledger
@@ -70,7 +70,7 @@ class Session:
     @functools.cached_property
     def target(self) -> Target:
         """What the tests run against; when none was given, the bundled mock, started when it is first asked for."""
-        return self._given or self._opened.enter_context(bundled(Mock(self.names, seed=self.seed)))
+        return self._given or self._opened.enter_context(bundled(mocked(self.names, self.seed)))
 
     @functools.cached_property
     def specs(self) -> list[Spec]:
@@ -199,8 +199,7 @@ class Session:
         api = self._apis[provider]
         if self.target.mock:
             self.target.mock.reset()
-            if api.model:
-                api.model.reset()
+            api.forget()
         if self.target.live:
             self.target.live.bare = False
         return api

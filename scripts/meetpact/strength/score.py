@@ -98,10 +98,10 @@ def _print_activity(console: Console, score: Score) -> None:
     lines = [
         f"requests    {done.requests}, {done.successes} of them succeeded",
         f"links       {followed} of {len(done.links)} followed",
-        f"writes      {looked} of {written} looked at afterwards; every writing operation: "
-        f"{'yes' if all(pair[1] for pair in done.writes.values()) else 'no'}",
-        f"checks      the model put {len(checks)} facts to the test, {sum(done.checks.values())} times; "
-        f"the rarest: {rarest}",
+        f"writes      {looked} of {written} looked at afterwards ({looked / max(written, 1):.0%}); "
+        f"every writing operation: {'yes' if all(pair[1] for pair in done.writes.values()) else 'no'}",
+        f"checks      the model put {len(checks)} of {len(checks) + len(done.idle)} facts to the test, "
+        f"{sum(done.checks.values())} times; the rarest: {rarest}; never: {', '.join(done.idle) or 'none'}",
         f"behaviours  {len(done.untested)} without a test{': ' if done.untested else ''}{', '.join(done.untested)}",
         f"unneeded    {len(unneeded)} of {len(score.functions)} test functions were never the first to notice: "
         f"{', '.join(name.rpartition('::')[2] for name in unneeded) or 'none'}",
@@ -134,6 +134,7 @@ def _of_provider(score: Score) -> dict[str, Any]:
         "first_to_notice": score.functions,
         "requests": done.requests,
         "checks": done.checks,
+        "idle_checks": done.idle,
         "links": done.links,
         "writes": writes,
         "behaviours_without_a_test": done.untested,
