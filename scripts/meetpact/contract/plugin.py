@@ -62,6 +62,8 @@ class Session:
         self.strays: dict[str, str] = {}
         #: What else a reader of the verdicts should know.
         self.notes: list[str] = list(foreign.notes) if foreign else []
+        #: The behaviours that no test cites, known after the collection.
+        self.untested: list[str] = []
         self._given = target
         self._broken_before = 0
         self._apis: dict[str, Api] = {}
@@ -121,9 +123,20 @@ class Session:
         unwanted = [item for item in items if not self._wants(item)]
         if unwanted:
             config.hook.pytest_deselected(items=unwanted)
-            items[:] = [item for item in items if item not in unwanted]
+            kept = {id(item) for item in items} - {id(item) for item in unwanted}
+            items[:] = [item for item in items if id(item) in kept]
+        self.untested = self._untested(items)
         if self.shard:
             items[:] = self.shard.of(items)
+
+    def _untested(self, items: list[pytest.Item]) -> list[str]:
+        """The behaviours that could be observed and that no test cites."""
+        cited = {
+            (provider_of(item), id) for item in items for mark in item.iter_markers("behaviour") for id in mark.args
+        }
+        facts = [fact for name in self.names for fact in self.facts(name).behaviours]
+        observable = [fact for fact in facts if fact.behaviour and not fact.behaviour.unobservable]
+        return [f"{fact.provider} {fact.id}" for fact in observable if (fact.provider, fact.id) not in cited]
 
     def _wants(self, item: pytest.Item) -> bool:
         """Whether a test is about something there is, of a provider of this run."""
@@ -136,6 +149,9 @@ class Session:
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[Any]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        if call.excinfo and not isinstance(call.excinfo.value, pytest.skip.Exception):
+            for told in self._proved_by(item):
+                call.excinfo.value.add_note(told)
         report = yield
         if call.when == "setup":
             self._broken_before = self._breakages()
@@ -146,6 +162,13 @@ class Session:
         if report.skipped and call.excinfo and not list(self._subjects(item)):
             self.notes.append(f"skipped {item.nodeid}: {str(call.excinfo.value).removeprefix('Skipped: ')}")
         return report
+
+    def _proved_by(self, item: pytest.Item) -> Iterator[str]:
+        """The behaviours that a test is about, as a failure of it names them."""
+        known = self.facts(provider_of(item)).facts if provider_of(item) in self.names else {}
+        for mark in item.iter_markers("behaviour"):
+            for fact in (known[id] for id in mark.args if id in known):
+                yield f"behaviour {fact.provider} {fact.id}: {fact.says} ({fact.origin})"
 
     def _breakages(self) -> int:
         return sum(map(len, self.ledger.broken.values()))

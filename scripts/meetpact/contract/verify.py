@@ -104,6 +104,9 @@ def _tested(args: argparse.Namespace, session: Session, began: datetime.datetime
         raise KeyboardInterrupt
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED):
         raise MeetpactError(f"the contract tests could not run: pytest ended with {code!r}. {progress.first()}")
+    if not session.foreign:
+        told = f": {', '.join(session.untested)}" if session.untested else ""
+        session.notes.append(f"behaviours without a test: {len(session.untested)}{told}")
     report = build(
         session.ledger,
         session.specs,
