@@ -35,8 +35,16 @@ class Journal:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.entries: list[Entry] = []
-        if path.exists():
-            self.entries = _read(path)
+        self._pending: dict[tuple[str, str, tuple[tuple[str, str], ...]], Entry] = {}
+        for entry in _read(path) if path.exists() else []:
+            self._enter(entry)
+
+    def _enter(self, entry: Entry) -> None:
+        self.entries.append(entry)
+        if entry.event == "created":
+            self._pending[_key(entry)] = entry
+        elif entry.event in ("deleted", "stays"):
+            self._pending.pop(_key(entry), None)
 
     def write(
         self, event: str, target: str, provider: str, operation: str, path: dict[str, str], label: str, number: int
@@ -48,14 +56,12 @@ class Journal:
                 file.write(json.dumps(asdict(entry)) + "\n")
         except OSError as error:
             raise MeetpactError(f"cannot write the journal {self.path}: {error.strerror}.") from None
-        self.entries.append(entry)
+        self._enter(entry)
 
     @property
     def pending(self) -> list[Entry]:
         """What was created and not deleted since, the newest first."""
-        gone = {_key(entry) for entry in self.entries if entry.event in ("deleted", "stays")}
-        found = {_key(entry): entry for entry in self.entries if entry.event == "created"}
-        return [entry for key, entry in reversed(found.items()) if key not in gone]
+        return list(reversed(self._pending.values()))
 
     @property
     def unanswered(self) -> list[Entry]:
