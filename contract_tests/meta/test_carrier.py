@@ -2,6 +2,7 @@
 
 import socket
 import threading
+import time
 from collections.abc import Iterator
 
 import httpx
@@ -44,6 +45,9 @@ def test_a_connection_carries_what_a_client_carries(url: str) -> None:
     assert {status for status, *_ in seen[0]} >= {200, 201, 204, 400, 401, 405, 431}
 
 
+WHOLE = b"HTTP/1.1 200 OK\r\nX: a\r\nx: b\r\ncontent-length: 2\r\n\r\n{}"
+
+
 def answering(*replies: bytes) -> str:
     """The URL of a server that reads a request, sends a reply and hangs up; one reply for each connection."""
     bound = socket.create_server(("127.0.0.1", 0))
@@ -62,10 +66,17 @@ def answering(*replies: bytes) -> str:
 
 @pytest.mark.parametrize("reply", [b"", b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nhalf", b"no HTTP\r\n\r\n"])
 def test_an_answer_that_does_not_come_to_its_end_is_an_error_and_the_next_one_is_none(reply: bytes) -> None:
-    whole = b"HTTP/1.1 200 OK\r\nX: a\r\nx: b\r\ncontent-length: 2\r\n\r\n{}"
-    carrier = Connection(answering(reply, whole), 5)
+    carrier = Connection(answering(reply, WHOLE), 5)
     with pytest.raises(httpx.ReadError):
         carrier.carry("GET", "/", {}, None)
     got = carrier.carry("GET", "/", {}, None)
     assert (got.status, got.content, got.headers["x"]) == (200, b"{}", "a, b")
+    carrier.close()
+
+
+def test_a_server_that_hung_up_in_the_meantime_is_asked_again() -> None:
+    carrier = Connection(answering(WHOLE, WHOLE), 5)
+    for _ in range(2):
+        assert carrier.carry("GET", "/", {}, None).content == b"{}"
+        time.sleep(0.2)
     carrier.close()

@@ -1,5 +1,6 @@
 """How a request gets to a target and its answer back: through httpx, or over one connection that is kept."""
 
+import select
 import socket
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -93,6 +94,8 @@ class Connection:
             raise httpx.ReadError(str(error)) from error
 
     def _exchange(self, request: bytes, bodiless: bool) -> Carried:
+        if self._socket is not None and select.select([self._socket], [], [], 0)[0]:
+            self.close()  # the server hung up: it waits for nobody longer than it likes
         if self._socket is None:
             self._socket = socket.create_connection(self._address, self._timeout)
             self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
