@@ -40,19 +40,20 @@ def run() -> None:
     _faults.append(None)  # the mock as it is
     run_tests(Stand([PROVIDER], lambda stand: ours.update(_ours(stand))))
     drawn = [fault for fault in _faults if fault]
+    sizes = Counter(fault.kind for fault in drawn)
     print(f"{len(drawn)} faults of {PROVIDER}, {EACH} of each class at most; noticed by")
-    rows: list[tuple[str, dict[str, float]]] = [("verify's tests", ours)]
-    for examples in EXAMPLES:
-        print(f"  running schemathesis -n {examples} on each ...", flush=True)
-        rows.append((f"schemathesis run -n {examples}", _theirs(examples)))
-    kinds = {fault.id: fault.kind for fault in drawn}
-    sizes = Counter(kinds.values())
     print(f"{'':26}" + "".join(f"{kind[:10]:>11}" for kind in sizes) + f"{'all':>11}{'s/fault':>9}")
-    for name, noticed in rows:
-        found = Counter(kinds[fault] for fault in noticed if noticed[fault] >= 0)
-        told = "".join(f"{f'{found[kind]} of {size}':>11}" for kind, size in sizes.items())
-        seconds = sum(map(abs, noticed.values())) / len(drawn)
-        print(f"{name:26}{told}{f'{found.total()} of {len(drawn)}':>11}{seconds:9.2f}", flush=True)
+    _row("verify's tests", ours, drawn)
+    for examples in EXAMPLES:
+        _row(f"schemathesis run -n {examples}", _theirs(examples), drawn)
+
+
+def _row(name: str, noticed: dict[str, float], drawn: list[Fault]) -> None:
+    sizes = Counter(fault.kind for fault in drawn)
+    found = Counter(fault.kind for fault in drawn if noticed[fault.id] >= 0)
+    told = "".join(f"{f'{found[kind]} of {size}':>11}" for kind, size in sizes.items())
+    seconds = sum(map(abs, noticed.values())) / len(drawn)
+    print(f"{name:26}{told}{f'{found.total()} of {len(drawn)}':>11}{seconds:9.2f}", flush=True)
 
 
 def _ours(stand: Stand) -> dict[str, float]:
