@@ -21,12 +21,17 @@ class Log:
 
     def __init__(self, order: int | None) -> None:
         self.sent: dict[str, list[str]] = {}
+        self.loaded: set[str] = set()
         self._order = order
         self._now: list[str] = []
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         if self._order is not None:
             random.Random(self._order).shuffle(items)
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_finish(self) -> None:
+        self.loaded = own_modules()
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         self._now = self.sent[nodeid] = []
@@ -35,13 +40,25 @@ class Log:
         self._now.append(f"{answer.method} {answer.operation.id} {answer.status}")
 
 
+def own_modules() -> set[str]:
+    """The modules of this project that are loaded: Hypothesis draws from their constants."""
+    return {name for name in list(sys.modules) if name.partition(".")[0] in ("meetpact", "meetpact_clients")}
+
+
 def main() -> None:
     seed, order, *names = sys.argv[1:]
     session, log = Session(names, int(seed)), Log(int(order) if order != "-" else None)
     session.ledger.listeners.append(log.heard)
     code = run_tests(session, Progress(quiet=True), log)
     verdicts = [f"{one.subject} {one.verdict} {one.reason}" for name in names for one in session.ledger.verdicts(name)]
-    found = {"code": code, "verdicts": verdicts, "strays": session.strays, "first": next(iter(log.sent))}
+    later = sorted(own_modules() - log.loaded)
+    found = {
+        "code": code,
+        "verdicts": verdicts,
+        "strays": session.strays,
+        "later": later,
+        "first": next(iter(log.sent)),
+    }
     json.dump({**found, "sent": dict(sorted(log.sent.items()))}, sys.stdout)
 
 

@@ -39,6 +39,10 @@ def test_each_test_sends_and_finds_the_same_in_any_order(first: dict[str, Any]) 
     assert other == {name: told for name, told in first.items() if name != "first"}
 
 
+def test_no_test_loads_what_hypothesis_would_draw_from_in_the_tests_after_it(first: dict[str, Any]) -> None:
+    assert first["later"] == []
+
+
 def test_another_seed_sends_something_else(first: dict[str, Any]) -> None:
     other = run(8)
     assert other["verdicts"] == first["verdicts"]

@@ -84,8 +84,16 @@ def _theirs(examples: int) -> dict[str, float]:
 def _stock(number: int, examples: int) -> tuple[int, float]:
     """The exit code of a stock run on a mock with that fault, and its seconds."""
     mock, fault, spec = Mock([PROVIDER]), _faults[number], load(PROVIDER)
+    planter = Planter(mock, PROVIDER)
     if fault:
-        fault.plant(Planter(mock, PROVIDER))
+        fault.plant(planter)
+    try:
+        return _run(spec, mock, examples)
+    finally:
+        planter.clear()  # mocks of one spec share its operations
+
+
+def _run(spec: Spec, mock: Mock, examples: int) -> tuple[int, float]:
     with serving(mock) as url, tempfile.TemporaryDirectory() as folder:
         Path(folder, "schemathesis.toml").write_text(_pins(spec, mock), encoding="utf-8")
         program = str(Path(sys.executable).with_name("schemathesis"))

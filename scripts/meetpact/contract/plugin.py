@@ -1,6 +1,8 @@
 """The pytest side of the contract tests: one test for each case, and every outcome entered into the ledger."""
 
+import contextlib
 import functools
+import importlib
 import itertools
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack
@@ -128,6 +130,17 @@ class Session:
         self.untested = self._untested(items)
         if self.shard:
             items[:] = self.shard.of(items)
+
+    def pytest_collection_finish(self) -> None:
+        """Loads what tests would load: Hypothesis draws from the constants of all modules that are there.
+
+        So what a test sends does not depend on the tests before it.
+        """
+        for package in ("meetpact.contract.models", "meetpact.mock", "meetpact_clients"):
+            for name in self.names:
+                with contextlib.suppress(ModuleNotFoundError):
+                    importlib.import_module(f"{package}.{name}")
+        importlib.import_module("meetpact.mock.transport")
 
     def _untested(self, items: list[pytest.Item]) -> list[str]:
         """The behaviours that could be observed and that no test cites."""
