@@ -1,5 +1,7 @@
 """The one place that knows the target: by default the bundled mock, on a real socket."""
 
+from collections.abc import Iterator
+
 import pytest
 from meetpact.contract.api import Api
 from meetpact.contract.plugin import Session, provider_of, session_of
@@ -27,8 +29,12 @@ def session(pytestconfig: pytest.Config) -> Session:
 
 
 @pytest.fixture
-def api(session: Session, request: pytest.FixtureRequest) -> Api:
-    return session.api(provider_of(request.node))
+def api(session: Session, request: pytest.FixtureRequest) -> Iterator[Api]:
+    failed = request.session.testsfailed
+    found = session.api(provider_of(request.node))
+    yield found
+    if found.target.mock and request.session.testsfailed == failed:
+        found.look_back()
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Every operation through its generated client: sync and async, in process and over a socket, held to the spec."""
 
 import asyncio
+import ssl
 from collections.abc import Callable
 from typing import Any
 
@@ -13,6 +14,8 @@ from meetpact.mock.server import serving
 from meetpact.spec import Operation, Spec, load
 
 NEEDS_MOCK = "the clients are tried on the mock"
+#: One TLS context for all: making one costs more than a test, and nobody needs it here.
+OVER_A_SOCKET: dict[str, Any] = {"strict": True, "trust_env": False, "verify": ssl.create_default_context()}
 
 
 def way_to(spec: Spec, operation: Operation) -> list[Operation]:
@@ -102,12 +105,12 @@ def test_it_is_awaited_in_process(mock: Mock, operation: Operation) -> None:
 
 def test_it_is_called_over_a_socket(server: str, operation: Operation) -> None:
     spec = load(operation.provider)
-    options = {**clients.identities(spec), "base_url": server + spec.base_path, "strict": True, "trust_env": False}
+    options = {**clients.identities(spec), "base_url": server + spec.base_path, **OVER_A_SOCKET}
     with clients.client_class(spec)("mock-token", **options) as client:
         expect(spec, operation, lambda: go(spec, operation, sync_call(client)))
 
 
 def test_it_is_awaited_over_a_socket(server: str, operation: Operation) -> None:
     spec = load(operation.provider)
-    options = {**clients.identities(spec), "base_url": server + spec.base_path, "strict": True, "trust_env": False}
+    options = {**clients.identities(spec), "base_url": server + spec.base_path, **OVER_A_SOCKET}
     expect(spec, operation, lambda: go(spec, operation, async_call(spec, **options)))

@@ -3,10 +3,11 @@
 import copy
 
 import pytest
+from meetpact.claims import Claim
 from meetpact.contract.api import Api
-from meetpact.contract.cases import REMOVED, sites
+from meetpact.contract.cases import REMOVED, Site, sites
 from meetpact.contract.strategies import HARD
-from meetpact.spec import Spec
+from meetpact.spec import Operation, Spec
 
 
 @pytest.mark.parametrize("text", [*HARD, "Tea " * 500], ids=lambda text: ascii(text[:12]))
@@ -21,8 +22,14 @@ def test_a_text_comes_back_as_it_was_sent(api: Api, spec: Spec, text: str) -> No
                 body = api.placed(operation, body, site.pointer, text[: site.schema.get("maxLength")])
         path = api.scene.path(operation)
         answer = api.call(operation, path=path, body=body)  # the model compares it with what was sent
-        assert answer.ok, answer.told()
+        assert answer.ok, api.explain(claim_of(operation, places), f"{text[:12]!a} to be accepted", answer)
         api.read_back(operation, path, answer)
+
+
+def claim_of(operation: Operation, places: list[Site]) -> Claim:
+    """What says that an operation takes a text: the type of the first property that holds one."""
+    site = next(site for site in places if site.operation is operation)
+    return Claim(operation.provider, f"{site.address}/type", "type", "type", site.schema["type"])
 
 
 def is_free_text(schema: object) -> bool:

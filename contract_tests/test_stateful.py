@@ -11,6 +11,7 @@ from meetpact.spec import Spec
 WALKS, STEPS = 12, 35
 
 
+@pytest.mark.long
 def test_whatever_order_things_happen_in_every_answer_fits_what_was_written(
     api: Api, spec: Spec, session: Session
 ) -> None:

@@ -1,23 +1,50 @@
-"""A seed decides what a run sends, and nothing else does."""
+"""A seed decides what a run sends and finds, and nothing else does: no hash, no order, no clock."""
 
-from meetpact.contract.bundled import in_process
-from meetpact.contract.plugin import Session
-from meetpact.contract.progress import Progress
-from meetpact.contract.verify import run_tests
-from meetpact.mock.core import Mock
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SCRIPT = Path(__file__).with_name("steady.py")
 
 
-def sent(seed: int) -> list[tuple[str, str, object]]:
-    """What the walk and the property tests of a run send, but for the times in it."""
-    found: list[tuple[str, str, object]] = []
-    session = Session(["whereby"], seed, in_process(Mock(["whereby"], seed=seed)))
-    session.ledger.listeners.append(lambda answer: found.append((answer.method, answer.operation.id, answer.status)))
-    assert run_tests(session, Progress(quiet=True), select="test_stateful") == 0
+def run(seed: int, order: int | None = None, hashes: int = 0) -> dict[str, Any]:
+    """What a run on Whereby sends and finds, in a process of its own that shows every warning."""
+    command = [sys.executable, "-W", "always", str(SCRIPT), str(seed), "-" if order is None else str(order), "whereby"]
+    environment = {**os.environ, "PYTHONHASHSEED": str(hashes), "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    assert done.stderr == ""
+    found: dict[str, Any] = json.loads(done.stdout)
+    assert found["code"] == 0
     return found
 
 
-def test_the_same_seed_sends_the_same_and_another_seed_something_else() -> None:
-    first = sent(7)
-    assert len(first) > 100
-    assert sent(7) == first
-    assert sent(8) != first
+@pytest.fixture(scope="module")
+def first() -> dict[str, Any]:
+    return run(7)
+
+
+def test_the_same_seed_sends_and_finds_the_same_whatever_the_hashes(first: dict[str, Any]) -> None:
+    assert sum(map(len, first["sent"].values())) > 1000
+    assert run(7, hashes=1) == first
+
+
+def test_each_test_sends_and_finds_the_same_in_any_order(first: dict[str, Any]) -> None:
+    other = run(7, order=1, hashes=2)
+    assert other.pop("first") != first["first"]
+    assert other == {name: told for name, told in first.items() if name != "first"}
+
+
+def test_no_test_loads_what_hypothesis_would_draw_from_in_the_tests_after_it(first: dict[str, Any]) -> None:
+    assert first["later"] == []
+
+
+def test_another_seed_sends_something_else(first: dict[str, Any]) -> None:
+    other = run(8)
+    assert other["verdicts"] == first["verdicts"]
+    differing = [test for test, sent in other["sent"].items() if sent != first["sent"][test]]
+    assert any("test_stateful" in test for test in differing)

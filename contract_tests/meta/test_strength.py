@@ -157,6 +157,13 @@ def test_strength_exits_with_1_when_a_fault_stays_unnoticed(
     assert document["faults"]["nothing at all"]["test"] is None
     assert document["faults"]["a room is never gone"]["named"]
     assert document["behaviours_without_a_test"] == []
+    assert document["idle_checks"] == []
+    assert all(pair["looked_at"] == pair["done"] > 0 for pair in document["writes"].values())
+    assert all(document["links"].values())
+    assert "1 faults, 0 noticed" not in told
+    assert "oracle / reach 1.00" in told
+    assert "room-is-gone-after-the-hour" not in document["never_named"]
+    assert "cursor-turns-the-page" in document["never_named"]
 
 
 def test_strength_cannot_run_for_a_provider_that_does_not_exist(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,8 +7,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import quote, urlencode
 
-import httpx
-
 from meetpact.claims import Claim
 from meetpact.contract.answer import SENT, Answer
 from meetpact.contract.cases import REMOVED, Case, Pointer
@@ -20,6 +18,7 @@ from meetpact.contract.samples import sample
 from meetpact.contract.scene import Scene, created
 from meetpact.contract.skips import NotHere
 from meetpact.contract.target import Target
+from meetpact.contract.written import Written
 from meetpact.spec import Operation, Spec
 
 #: An id that nobody has: well-formed everywhere, known nowhere.
@@ -50,12 +49,14 @@ class Api:
         self.model = model_of(spec, _world(target))
         self._token = target.token(spec)
         self._base = target.base_url(spec)
-        self._client = httpx.Client(transport=target.transport, timeout=target.timeout, follow_redirects=False)
+        self._carrier = target.carrier()
+        #: The writes of a test that nobody has read yet.
+        self._unread: list[Written] = []
         self.scene = Scene(spec, target.identity, lambda op, path, body: self.call(op, path=path, body=body))
 
     def close(self) -> None:
         """Ends the connections."""
-        self._client.close()
+        self._carrier.close()
 
     def call(
         self,
@@ -91,7 +92,12 @@ class Api:
             query = {**required_query(self.spec, operation), **(query or {})}
         content = None if body is REMOVED else json.dumps(body).encode()
         url = self._url(operation, path, query or {})
-        return self.send(operation, url, content, {**sent, **(headers or {})}, None if body is REMOVED else body)
+        answer = self.send(operation, url, content, {**sent, **(headers or {})}, None if body is REMOVED else body)
+        if operation.method == "GET":
+            self._unread = [written for written in self._unread if not written.is_shown_by(operation, path)]
+        elif answer.ok:
+            self._unread.append(Written(operation, {**path, **self.scene.delivered(operation, path, answer)}))
+        return answer
 
     def send(
         self, operation: Operation, url: str, content: bytes | None, headers: Mapping[str, str], told: Any = None
@@ -106,11 +112,10 @@ class Api:
         self, operation: Operation, url: str, content: bytes | None, headers: Mapping[str, str], told: Any = None
     ) -> Answer:
         """Sends bytes to a URL; nobody judges the answer."""
-        got = self._client.request(operation.method, url, content=content, headers=dict(headers))
-        found = {name.lower(): value for name, value in got.headers.items()}
-        changed = found.pop(SENT, None)
+        got = self._carrier.carry(operation.method, url, headers, content)
+        changed = got.headers.pop(SENT, None)
         told = json.loads(changed) if changed else told
-        return Answer(operation, operation.method, url, told, got.status_code, found, got.content, headers, content)
+        return Answer(operation, operation.method, url, told, got.status, got.headers, got.content, headers, content)
 
     def now(self) -> datetime:
         """The time by the target's clock, as far as one can know."""
@@ -131,14 +136,15 @@ class Api:
         if leaves_open(answer):
             return
         broken: dict[str, str] = {}
-        seen = self._observer.judge(answer.operation, answer.status, answer.headers, answer.json, answer.media_type)
+        until = self.now()
+        passed = exchange(answer, since or until, until)
+        seen = self._observer.judge(answer.operation, answer.status, answer.headers, passed.json, answer.media_type)
         for observation in seen:
             if observation.wrong:
                 broken.setdefault(observation.address, observation.wrong)
             else:
                 self.ledger.saw(provider, observation.address, "answers")
-        until = self.now()
-        findings = self.model.judge(exchange(answer, since or until, until)) if self.model else []
+        findings = self.model.judge(passed) if self.model else []
         wrongs = [*broken.items(), *((finding.fact, finding.wrong) for finding in findings)]
         for address, wrong in wrongs:
             self.ledger.broke(provider, address, wrong, answer)
@@ -152,13 +158,27 @@ class Api:
         Raises:
             Breach: an answer breaks the spec, or is not what was written.
         """
-        there = {**path, **self.scene.delivered(operation, path, answer)}
-        for reader in self.spec.operations.values():
-            near = abs(reader.path.count("/") - operation.path.count("/")) <= 1
-            related = reader.path.startswith(operation.path) or operation.path.startswith(reader.path)
-            needed = {parameter.name for parameter in reader.parameters_in("path")}
-            if reader.method == "GET" and near and related and needed <= there.keys():
-                self.call(reader, path={name: there[name] for name in needed})
+        written = Written(operation, {**path, **self.scene.delivered(operation, path, answer)})
+        for reader in written.readers(self.spec):
+            self.call(reader, path=written.path_of(reader))
+
+    def look_back(self) -> None:
+        """Reads what a test wrote and did not read: every write is looked at before the test is over.
+
+        Raises:
+            Breach: an answer breaks the spec, or is not what was written.
+        """
+        while self._unread:
+            written = self._unread.pop()
+            reader = next(iter(written.readers(self.spec)), None)
+            if reader:
+                self.call(reader, path=written.path_of(reader))
+
+    def forget(self) -> None:
+        """The target is as if just started: there is nothing to read."""
+        self._unread = []
+        if self.model:
+            self.model.reset()
 
     def explain(self, claim: Claim, expected: str, answer: Answer) -> str:
         """What a failed test says: the claim, what came, and the fact with its source."""

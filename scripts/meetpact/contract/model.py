@@ -114,7 +114,7 @@ class Model:
 
     def same_row(self, fact: str, expected: Row, got: Row, facts: Mapping[str, str] | None = None) -> None:
         """Compares all properties of a thing; `facts` names those that other facts are about."""
-        for name in expected.keys() | (got.keys() if self.world.alone else set()):
+        for name in sorted(expected.keys() | (got.keys() if self.world.alone else set())):
             about = (facts or {}).get(name, fact)
             self.same(about, expected.get(name, ABSENT), got.get(name, ABSENT), name)
 

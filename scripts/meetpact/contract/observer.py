@@ -2,22 +2,16 @@
 
 import functools
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import jsonschema_rs
 
 from meetpact.claims import Claim, claims, nullable, of_schema, own_statements, parts
+from meetpact.contract.kinds import Kinds, Observation
 from meetpact.spec import Operation, Response, Schema, Spec
 
-
-@dataclass(frozen=True)
-class Observation:
-    """One claim seen in one answer; `wrong` says how it was broken, or is None."""
-
-    address: str
-    wrong: str | None = None
+__all__ = ["Observation", "Observer", "answered", "shorten"]
 
 
 @functools.cache
@@ -26,17 +20,34 @@ def _validator(keyword: str, value: str) -> jsonschema_rs.Draft202012Validator:
 
 
 class Observer:
-    """Judges the answers of one provider."""
+    """Judges the answers of one provider.
+
+    A run sees a few hundred kinds of answers some thousand times: what an answer without a fault says is remembered by
+    its kind, and the next one of the kind only has to be valid.
+    """
 
     def __init__(self, spec: Spec) -> None:
         self.spec = spec
         self.claims = {claim.address: claim for claim in claims(spec)}
         self._claims_at: dict[str, list[tuple[Claim, jsonschema_rs.Draft202012Validator | None]]] = {}
+        self._kinds = Kinds(spec)
 
     def judge(
         self, operation: Operation, status: int, headers: Mapping[str, str], body: Any, media_type: str | None
-    ) -> Iterator[Observation]:
+    ) -> Sequence[Observation]:
         """What an answer says about the claims. `body` is the parsed JSON, or None without a body."""
+        kind = self._kinds.of(operation, status, headers, body, media_type)
+        known = self._kinds.known(kind)
+        if known is not None and self._kinds.is_valid(operation, status, body):
+            return known
+        found = tuple(self._judged(operation, status, headers, body, media_type))
+        if all(observation.wrong is None for observation in found):
+            self._kinds.learn(kind, found)
+        return found
+
+    def _judged(
+        self, operation: Operation, status: int, headers: Mapping[str, str], body: Any, media_type: str | None
+    ) -> Iterator[Observation]:
         address = f"{operation.id}/responses/{status}"
         response = operation.responses.get(status)
         if response is None:

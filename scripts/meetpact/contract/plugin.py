@@ -1,6 +1,8 @@
 """The pytest side of the contract tests: one test for each case, and every outcome entered into the ledger."""
 
+import contextlib
 import functools
+import importlib
 import itertools
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack
@@ -12,7 +14,7 @@ from _pytest.compat import NOTSET
 
 from meetpact.claims import Claim, claims
 from meetpact.contract.api import Api, Breach
-from meetpact.contract.bundled import bundled
+from meetpact.contract.bundled import bundled, mocked
 from meetpact.contract.cases import Case, cases
 from meetpact.contract.foreign import Foreign
 from meetpact.contract.ledger import Ledger
@@ -62,6 +64,8 @@ class Session:
         self.strays: dict[str, str] = {}
         #: What else a reader of the verdicts should know.
         self.notes: list[str] = list(foreign.notes) if foreign else []
+        #: The behaviours that no test cites, known after the collection.
+        self.untested: list[str] = []
         self._given = target
         self._broken_before = 0
         self._apis: dict[str, Api] = {}
@@ -70,7 +74,7 @@ class Session:
     @functools.cached_property
     def target(self) -> Target:
         """What the tests run against; when none was given, the bundled mock, started when it is first asked for."""
-        return self._given or self._opened.enter_context(bundled(Mock(self.names, seed=self.seed)))
+        return self._given or self._opened.enter_context(bundled(mocked(self.names, self.seed)))
 
     @functools.cached_property
     def specs(self) -> list[Spec]:
@@ -96,6 +100,7 @@ class Session:
     def pytest_configure(self, config: pytest.Config) -> None:
         config.addinivalue_line("markers", "claims(kind, sense): runs once for each case of this kind and sense")
         config.addinivalue_line("markers", "behaviour(*facts): the facts that this test proves")
+        config.addinivalue_line("markers", "long: takes long, and begins first where several processes share a run")
         config.addinivalue_line("markers", "stackql: runs the StackQL engine, and is skipped where there is none")
         hypothesis.settings.load_profile("meetpact")
 
@@ -120,9 +125,31 @@ class Session:
         unwanted = [item for item in items if not self._wants(item)]
         if unwanted:
             config.hook.pytest_deselected(items=unwanted)
-            items[:] = [item for item in items if item not in unwanted]
+            kept = {id(item) for item in items} - {id(item) for item in unwanted}
+            items[:] = [item for item in items if id(item) in kept]
+        self.untested = self._untested(items)
         if self.shard:
             items[:] = self.shard.of(items)
+
+    def pytest_collection_finish(self) -> None:
+        """Loads what tests would load: Hypothesis draws from the constants of all modules that are there.
+
+        So what a test sends does not depend on the tests before it.
+        """
+        for package in ("meetpact.contract.models", "meetpact.mock", "meetpact_clients"):
+            for name in self.names:
+                with contextlib.suppress(ModuleNotFoundError):
+                    importlib.import_module(f"{package}.{name}")
+        importlib.import_module("meetpact.mock.transport")
+
+    def _untested(self, items: list[pytest.Item]) -> list[str]:
+        """The behaviours that could be observed and that no test cites."""
+        cited = {
+            (provider_of(item), id) for item in items for mark in item.iter_markers("behaviour") for id in mark.args
+        }
+        facts = [fact for name in self.names for fact in self.facts(name).behaviours]
+        observable = [fact for fact in facts if fact.behaviour and not fact.behaviour.unobservable]
+        return [f"{fact.provider} {fact.id}" for fact in observable if (fact.provider, fact.id) not in cited]
 
     def _wants(self, item: pytest.Item) -> bool:
         """Whether a test is about something there is, of a provider of this run."""
@@ -135,6 +162,9 @@ class Session:
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[Any]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        if call.excinfo and not isinstance(call.excinfo.value, pytest.skip.Exception):
+            for told in self._proved_by(item):
+                call.excinfo.value.add_note(told)
         report = yield
         if call.when == "setup":
             self._broken_before = self._breakages()
@@ -145,6 +175,13 @@ class Session:
         if report.skipped and call.excinfo and not list(self._subjects(item)):
             self.notes.append(f"skipped {item.nodeid}: {str(call.excinfo.value).removeprefix('Skipped: ')}")
         return report
+
+    def _proved_by(self, item: pytest.Item) -> Iterator[str]:
+        """The behaviours that a test is about, as a failure of it names them."""
+        known = self.facts(provider_of(item)).facts if provider_of(item) in self.names else {}
+        for mark in item.iter_markers("behaviour"):
+            for fact in (known[id] for id in mark.args if id in known):
+                yield f"behaviour {fact.provider} {fact.id}: {fact.says} ({fact.origin})"
 
     def _breakages(self) -> int:
         return sum(map(len, self.ledger.broken.values()))
@@ -198,8 +235,7 @@ class Session:
         api = self._apis[provider]
         if self.target.mock:
             self.target.mock.reset()
-            if api.model:
-                api.model.reset()
+            api.forget()
         if self.target.live:
             self.target.live.bare = False
         return api
@@ -215,10 +251,22 @@ class Session:
         """The providers that were called."""
         return list(self._apis.values())
 
-    def pytest_unconfigure(self) -> None:
+    def begin_anew(self) -> None:
+        """Takes nothing over from the process that this one is a copy of: a mock and a ledger of its own."""
+        self._given = None
+        self.__dict__.pop("target", None)
+        self._apis.clear()
+        self.ledger = Ledger(facts=self.facts)
+        self.notes = []
+
+    def end(self) -> None:
+        """Ends the connections, and the mock where it is this run's own."""
         for api in self._apis.values():
             api.close()
         self._opened.close()
+
+    def pytest_unconfigure(self) -> None:
+        self.end()
 
 
 def _told(item: pytest.Item, error: BaseException | None) -> str:

@@ -4,7 +4,7 @@ import contextlib
 import itertools
 import os
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 
 import pytest
 from rich.console import Console
@@ -19,31 +19,37 @@ class Progress:
         # pytest captures what is written to standard output while a test runs; the bar moves on a copy of it
         self._out = None if quiet else os.fdopen(os.dup(sys.stdout.fileno()), "w", buffering=1)
         self._failures: list[tuple[str, str]] = []
-        self._counts: Counter[str] = Counter()
-        self._file = ""
+        self._counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._left: Counter[str] = Counter()
         self._bar: Bar | None = None
 
     def pytest_configure(self, config: pytest.Config) -> None:
         config.option.tbstyle = "no"  # nobody sees the tracebacks, and a hundred of them take ten seconds
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
-        if self._out and self._out.isatty():
+        self._left = Counter(_file(item.nodeid) for item in session.items)
+
+    def _begin(self) -> None:
+        """Shows the bar, with the first report: its thread must not be there when processes are forked."""
+        if self._out and self._out.isatty() and not self._bar:
             columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
             self._bar = Bar(*columns, console=Console(file=self._out), transient=True)
-            self._task = self._bar.add_task("starting", total=len(session.items))
+            self._task = self._bar.add_task("starting", total=self._left.total())
             self._bar.start()
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        file = report.nodeid.partition("::")[0].removesuffix(".py").replace("test_", "")
-        if file != self._file:
-            self._line()
-            self._file = file
+        self._begin()
+        file = _file(report.nodeid)
         if report.failed:
             self._failures.append((report.nodeid, message_of(report)))
         if report.when == "call" or report.outcome != "passed":
-            self._counts[report.outcome] += 1
+            self._counts[file][report.outcome] += 1
             if self._bar:
                 self._bar.update(self._task, advance=1, description=file)
+        if report.when == "teardown":
+            self._left[file] -= 1
+            if not self._left[file]:
+                self._line(file)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
@@ -53,20 +59,23 @@ class Progress:
         self._failures.append(("pytest itself", "\n".join(str(excrepr).splitlines()[-4:])))
 
     def pytest_sessionfinish(self) -> None:
-        self._line()
         if self._bar:
             self._bar.stop()
 
-    def _line(self) -> None:
-        if self._file and self._out and not self._bar:
-            told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(self._counts.items()))
+    def _line(self, file: str) -> None:
+        """A file is through."""
+        if self._out and not self._bar:
+            told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(self._counts[file].items()))
             with contextlib.suppress(BrokenPipeError):  # nobody reads on: the verdicts are still worth the run
-                print(f"  {self._file:28} {told}", file=self._out)
-        self._counts.clear()
+                print(f"  {file:28} {told}", file=self._out)
 
     def first(self) -> str:
         """What the first failure says, in one line."""
         return " ".join(" ".join(self._failures[0][1].split())[:300].split()) if self._failures else ""
+
+
+def _file(test: str) -> str:
+    return test.partition("::")[0].removesuffix(".py").replace("test_", "")
 
 
 def message_of(report: pytest.TestReport) -> str:

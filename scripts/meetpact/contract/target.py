@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from meetpact.contract.carrier import Carrier, Client, Connection
 from meetpact.contract.live import Live
 from meetpact.errors import MeetpactError
 from meetpact.mock.core import Mock
@@ -24,7 +25,8 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 class Target:
     """Where requests go. `mock` holds the switches of the bundled mock; on any other target there are none.
 
-    `live` holds the rules of a run on a live target, `transport` carries the requests, `timeout` is in seconds.
+    `live` holds the rules of a run on a live target, `transport` carries the requests, `inside` those to a mock in
+    this process, `timeout` is in seconds.
     """
 
     name: str
@@ -34,6 +36,15 @@ class Target:
     environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
     live: Live | None = None
     timeout: float = 10
+    inside: Carrier | None = None
+
+    def carrier(self) -> Carrier:
+        """What carries the requests of one provider."""
+        if self.inside is not None:
+            return self.inside
+        if self.mock is not None and self.transport is None:
+            return Connection(self.url, self.timeout)
+        return Client(self.transport, self.timeout)
 
     def base_url(self, spec: Spec) -> str:
         """The address that stands for the spec's server: a URL without a path stands for its origin."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from meetpact.contract import journal, preflight
-from meetpact.contract.bundled import bundled
+from meetpact.contract.bundled import bundled, in_process, mocked
 from meetpact.contract.cleanup import clean_up
 from meetpact.contract.foreign import Foreign
 from meetpact.contract.journal import Journal
@@ -14,7 +14,6 @@ from meetpact.contract.live import Live
 from meetpact.contract.pace import Pace
 from meetpact.contract.target import Target
 from meetpact.errors import MeetpactError
-from meetpact.mock.core import Mock
 from meetpact.spec import Spec, load
 
 JOURNAL = journal.DEFAULT
@@ -30,7 +29,13 @@ def chosen(args: argparse.Namespace, names: list[str], foreign: Foreign | None) 
     if args.target == "mock":
         if args.clean_up or args.writes:
             raise MeetpactError("--writes and --clean-up are about a live target. Name it with --target URL.")
-        with bundled(Mock(names, seed=args.seed)) as target:
+        if args.jobs < 1:
+            raise MeetpactError(f"expected --jobs of 1 or more but got {args.jobs}.")
+        mock = mocked(names, args.seed)
+        if args.jobs > 1:
+            yield in_process(mock)  # each process serves one of its own
+            return
+        with bundled(mock) as target:
             yield target
         return
     specs = [foreign.spec] if foreign else [load(name) for name in names]

@@ -5,6 +5,7 @@ import contextlib
 import datetime
 import os
 import signal
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ import pytest
 from meetpact.contract import shard, targets
 from meetpact.contract.foreign import read_foreign
 from meetpact.contract.har import judge_recordings
+from meetpact.contract.jobs import Jobs
 from meetpact.contract.plugin import Session
 from meetpact.contract.progress import Progress
 from meetpact.contract.shrink import Shrinking
@@ -28,6 +30,9 @@ from meetpact.report.events import Events
 from meetpact.report.report import Report
 from meetpact.report.terminal import print_report
 
+#: One process for each core; elsewhere than on Linux a copy of a process is not to be trusted.
+JOBS = (os.cpu_count() or 1) if sys.platform == "linux" else 1
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.usage = "meetpact verify [OPTION ...]"
@@ -36,6 +41,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--provider", action="append", default=[], metavar="P", help="this one alone (repeatable)")
     add("--seed", type=int, default=0, help="of everything random (default: %(default)s)")
     add("--shard", metavar="I/N", help="this part of the tests")
+    add(
+        "--jobs",
+        type=int,
+        default=os.cpu_count() or 1,
+        metavar="N",
+        help="processes, for the mock (default: all cores)",
+    )
     add("--report", type=Path, metavar="DIR", help="write report.html, report.json, junit.xml ...")
     add("--baseline", type=Path, metavar="FILE", help="known deviations, with reason and date")
     add("--har", type=Path, action="append", metavar="FILE", help="judge a recording (HAR, vcr cassette) instead")
@@ -84,12 +96,17 @@ def _tested(args: argparse.Namespace, session: Session, began: datetime.datetime
     if events:
         session.ledger.listeners.append(events.heard)
         events.write("start", target=session.target.name, providers=session.names, seed=args.seed)
-    shrinking = Shrinking(lambda: session.apis)
-    code = run_tests(session, progress, shrinking, *([events] if events else []))
+    shrinking = Shrinking(lambda: [session.api(name) for name in session.names])
+    here: list[object] = [progress, shrinking, *([events] if events else [])]
+    jobs = [Jobs(session, args.jobs, here)] if session.target.mock else []
+    code = run_tests(session, *here, *jobs)
     if code == pytest.ExitCode.INTERRUPTED:
         raise KeyboardInterrupt
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED):
         raise MeetpactError(f"the contract tests could not run: pytest ended with {code!r}. {progress.first()}")
+    if not session.foreign:
+        told = f": {', '.join(session.untested)}" if session.untested else ""
+        session.notes.append(f"behaviours without a test: {len(session.untested)}{told}")
     report = build(
         session.ledger,
         session.specs,
@@ -107,9 +124,16 @@ def _tested(args: argparse.Namespace, session: Session, began: datetime.datetime
     return report
 
 
+#: Of the plugins that happen to be installed, the contract tests need one; the others cost half a second to load.
+PLUGINS = ["--disable-plugin-autoload", "-p", "_hypothesis_pytestplugin"]
+#: What pytest does besides running tests, and nobody here looks at.
+WITHOUT = ("cacheprovider", "logging", "junitxml", "doctest", "unraisableexception", "threadexception")
+
+
 def run_tests(session: Session, *plugins: object, select: str = "", quiet: bool = True) -> int:
     """Runs the contract tests of a session and gives pytest's exit code; `select` is pytest's -k."""
-    options = ["-p", "no:cacheprovider", "-p", "no:terminal"] if quiet else []
+    options = [*PLUGINS, *(word for name in WITHOUT for word in ("-p", f"no:{name}"))]
+    options += ["-p", "no:terminal"] if quiet else []
     options += [
         f"--hypothesis-seed={session.seed}",
         "-c",

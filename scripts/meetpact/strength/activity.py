@@ -1,12 +1,15 @@
 """What the tests really did: which links they followed, which writes they looked at, how often a check had its case."""
 
+import ast
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from importlib.util import find_spec
+from pathlib import Path
 
 from meetpact.contract.answer import Answer
-from meetpact.contract.exchange import Exchange
 from meetpact.contract.scene import Scene
+from meetpact.contract.written import Written
 from meetpact.facts import facts_of
 from meetpact.spec import Link, Operation, Spec
 from meetpact.strength.record import Record
@@ -21,6 +24,7 @@ class Activity:
         requests: how many were sent.
         successes: how many of them succeeded.
         checks: how often the model put each fact to the test.
+        idle: the facts that the model can put to the test, and never did.
         links: of each link of the spec, how often its target was called with what its source delivered.
         writes: of each writing operation, how often it succeeded, and how often somebody then looked.
         untested: behaviours that could be observed and that no test cites.
@@ -29,6 +33,7 @@ class Activity:
     requests: int = 0
     successes: int = 0
     checks: dict[str, int] = field(default_factory=dict)
+    idle: list[str] = field(default_factory=list)
     links: dict[str, int] = field(default_factory=dict)
     writes: dict[str, tuple[int, int]] = field(default_factory=dict)
     untested: list[str] = field(default_factory=list)
@@ -50,6 +55,7 @@ def activity(spec: Spec, rehearsal: Rehearsal, cited: set[str]) -> Activity:
         checks=dict(sorted(rehearsal.active.items())),
         links=dict(links),
         writes=_writes(spec, records),
+        idle=_idle(spec, rehearsal.active),
         untested=[fact.id for fact in observable if fact.id not in cited],
     )
 
@@ -80,24 +86,29 @@ def _nobody(operation: Operation, path: Mapping[str, str], body: object) -> Answ
 
 
 def _writes(spec: Spec, records: list[Record]) -> dict[str, tuple[int, int]]:
-    """For each writing operation: successes, and how many of them a read of the same place follows in the same test."""
+    """For each writing operation: successes, and after how many of them the same test reads what was written."""
     done: Counter[str] = Counter()
     looked: Counter[str] = Counter()
+    scene = Scene(spec, lambda operation: {}, _nobody)
     for record in records:
         for at, seen in enumerate(record.exchanges):
             if seen.operation.method != "GET" and 200 <= seen.status < 300:
-                done[seen.operation.id] += 1
-                looked[seen.operation.id] += any(_looks_at(later, seen) for later in record.exchanges[at + 1 :])
+                operation = spec.operations[seen.operation.id]
+                written = Written(operation, {**seen.path, **scene.delivered(operation, seen.path, seen.answer)})
+                done[operation.id] += 1
+                later = record.exchanges[at + 1 :]
+                looked[operation.id] += any(written.is_shown_by(one.operation, one.path) for one in later)
     writers = [op.id for op in spec.operations.values() if op.method != "GET"]
     return {id: (done[id], looked[id]) for id in writers}
 
 
-def _looks_at(later: Exchange, written: Exchange) -> bool:
-    """Whether a read is of the thing that was written, or of the list it is in."""
-    if later.operation.method != "GET":
-        return False
-    shared = later.path.keys() & written.path.keys()
-    near = later.operation.path.startswith(written.operation.path) or written.operation.path.startswith(
-        later.operation.path
-    )
-    return near and all(later.path[name] == written.path[name] for name in shared)
+def _idle(spec: Spec, active: dict[str, int]) -> list[str]:
+    """The facts that the provider's model can put to the test, and never did."""
+    model = find_spec(f"meetpact.contract.models.{spec.provider}")
+    places = list(model.submodule_search_locations or ()) if model else []
+    files = [file for place in places for file in sorted(Path(place).glob("*.py"))]
+    if model and model.origin and not files:
+        files = [Path(model.origin)]
+    nodes = [node for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
+    told = {node.value for node in nodes if isinstance(node, ast.Constant)}
+    return [fact.id for fact in facts_of(spec.provider).behaviours if fact.id in told and not active.get(fact.id)]

@@ -1,10 +1,10 @@
 """What passed between a test and the mock, and whether a broken mock answers the same requests differently."""
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import httpx
-
+from meetpact.contract.carrier import Carried
 from meetpact.contract.exchange import Exchange
 from meetpact.mock.clock import Clock
 from meetpact.mock.core import Mock
@@ -38,21 +38,28 @@ class Record:
         return [status for status, *_ in self.replies] == [seen.status for seen in self.exchanges]
 
 
-class Recorder(httpx.BaseTransport):
+class Recorder:
     """Carries requests to a mock in this process and, when there is a record, enters them."""
 
     def __init__(self, mock: Mock) -> None:
         self._mock = mock
         self.record: Record | None = None
 
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        path, _, query = request.url.raw_path.partition(b"?")
-        headers = {name.lower(): value for name, value in request.headers.items()}
-        asked = Request(request.method, path, query, headers, request.read())
+    def carry(self, method: str, url: str, headers: Mapping[str, str], content: bytes | None) -> Carried:
+        path, _, query = url.partition("://")[2].partition("?")
+        told = {name.lower(): value for name, value in headers.items()}
+        asked = Request(method, path[path.index("/") :].encode(), query.encode(), told, content or b"")
         if self.record is not None:
             self.record.requests.append((self._mock.clock.now().timestamp(), asked))
-        status, replied, content = answer(self._mock, asked)
-        return httpx.Response(status, headers=replied, content=content, request=request)
+        status, replied, body = answer(self._mock, asked)
+        found: dict[str, str] = {}
+        for name, value in replied:
+            key, text = name.decode("latin-1").lower(), value.decode("latin-1")
+            found[key] = f"{found[key]}, {text}" if key in found else text
+        return Carried(status, found, body)
+
+    def close(self) -> None:
+        """There is no connection."""
 
 
 def answer(mock: Mock, request: Request) -> Replied:

@@ -9,7 +9,7 @@ from rich.table import Table
 
 from meetpact.strength.activity import Activity
 from meetpact.strength.fault import CLASSES
-from meetpact.strength.stand import Outcome
+from meetpact.strength.stand import WITHOUT, Outcome
 
 #: The version of `strength.json`; it grows when a key changes its meaning.
 VERSION = 1
@@ -31,6 +31,12 @@ class Score:
         firsts = Counter(_function(outcome.noticed_by) for outcome in self.outcomes if outcome.noticed_by)
         return {name: firsts[name] for name in dict.fromkeys(map(_function, self.tests))}
 
+    @property
+    def unnamed(self) -> list[str]:
+        """The facts that the model puts to the test, and that no test named when it noticed a fault."""
+        named = {name for outcome in self.outcomes for name in outcome.named}
+        return [fact for fact in self.activity.checks if fact not in named]
+
 
 def _function(test: str) -> str:
     return test.partition("[")[0]
@@ -46,9 +52,11 @@ def print_score(scores: list[Score], seconds: float) -> None:
     outcomes = [outcome for score in scores for outcome in score.outcomes]
     tried = [outcome for outcome in outcomes if not outcome.equivalent]
     noticed = [outcome for outcome in tried if outcome.noticed_by]
+    reached = [outcome for outcome in tried if outcome.reached]
     console.print(
         f"{len(tried)} faults, {len(noticed)} noticed, {len(tried) - len(noticed)} unnoticed, "
-        f"{len(outcomes) - len(tried)} equivalent, in {seconds:.1f} s"
+        f"oracle / reach {len(noticed) / max(len(reached), 1):.2f}, {len(outcomes) - len(tried)} equivalent, "
+        f"in {seconds:.1f} s"
     )
 
 
@@ -98,13 +106,16 @@ def _print_activity(console: Console, score: Score) -> None:
     lines = [
         f"requests    {done.requests}, {done.successes} of them succeeded",
         f"links       {followed} of {len(done.links)} followed",
-        f"writes      {looked} of {written} looked at afterwards; every writing operation: "
-        f"{'yes' if all(pair[1] for pair in done.writes.values()) else 'no'}",
-        f"checks      the model put {len(checks)} facts to the test, {sum(done.checks.values())} times; "
-        f"the rarest: {rarest}",
+        f"writes      {looked} of {written} looked at afterwards ({looked / max(written, 1):.0%}); "
+        f"every writing operation: {'yes' if all(pair[1] for pair in done.writes.values()) else 'no'}",
+        f"checks      the model put {len(checks)} of {len(checks) + len(done.idle)} facts to the test, "
+        f"{sum(done.checks.values())} times; the rarest: {rarest}; never: {', '.join(done.idle) or 'none'}",
         f"behaviours  {len(done.untested)} without a test{': ' if done.untested else ''}{', '.join(done.untested)}",
         f"unneeded    {len(unneeded)} of {len(score.functions)} test functions were never the first to notice: "
         f"{', '.join(name.rpartition('::')[2] for name in unneeded) or 'none'}",
+        f"unneeded    {len(score.unnamed)} of {len(checks)} facts of the model were never named for a fault: "
+        f"{', '.join(score.unnamed) or 'none'}",
+        f"left out    {', '.join(WITHOUT)}: they go their own ways to a mock, and what they notice is not counted",
     ]
     for line in lines:
         console.print(line, markup=False, soft_wrap=True)
@@ -132,8 +143,11 @@ def _of_provider(score: Score) -> dict[str, Any]:
     return {
         "faults": faults,
         "first_to_notice": score.functions,
+        "never_named": score.unnamed,
+        "left_out": list(WITHOUT),
         "requests": done.requests,
         "checks": done.checks,
+        "idle_checks": done.idle,
         "links": done.links,
         "writes": writes,
         "behaviours_without_a_test": done.untested,

@@ -71,7 +71,11 @@ class Stand(Session):
         self.tape = Tape()
         self.mocked = Mock(names, seed=seed, clock=self.tape.clock())
         self.recorder = Recorder(self.mocked)
-        target = Target("the bundled mock, in process", "http://127.0.0.1", mock=self.mocked, transport=self.recorder)
+        transport = self.mocked.transport()
+        target = Target(
+            "the bundled mock, in process", "http://127.0.0.1", mock=self.mocked, transport=transport,
+            inside=self.recorder,
+        )  # fmt: skip
         super().__init__(names, seed, target)
         self._work = work
         self.items: list[pytest.Item] = []

@@ -205,6 +205,8 @@ class CloudflareModel(Model):
         self._new("adding", data, seen)
         self._token("token-comes-with-adding-and-editing", data.get("token"))
         if room:
+            if room.row.get("status") == "INACTIVE":
+                self.check("inactive-takes-participants", True)
             room.people[data["id"]] = Person(without(data, ["token"]), [data["token"]])
 
     def get_participant(self, seen: Exchange) -> None:
@@ -225,7 +227,7 @@ class CloudflareModel(Model):
             del named["preset_name"]
         expected = {**person.row, **named}
         shown = without(data, ["token", "updated_at"])
-        for name in expected.keys() | shown.keys():
+        for name in sorted(expected.keys() | shown.keys()):
             if name != "updated_at":
                 self.same("editing", expected.get(name), shown.get(name), name)
         self._moved("editing", person.row, data, seen)
@@ -299,7 +301,9 @@ class CloudflareModel(Model):
         if room is None:
             return
         id = seen.path.get("participant_id")
-        if id is None:
+        if id in room.gone:
+            self.check("deleted-is-not-found", True)
+        elif id is None:
             facts = {"createParticipant": "inactive-takes-participants", "listParticipants": "list-of-participants"}
             self.check(facts.get(seen.operation.id, room.because), False, "the meeting is there and is not found")
         elif id in room.people:
@@ -319,7 +323,7 @@ class CloudflareModel(Model):
     def _compare(self, fact: str, expected: Row, data: Row, facts: Mapping[str, str]) -> None:
         """Compares what a request sets, and the absence of what nobody set."""
         settable = {*self._schema("CreateMeetingRequest")["properties"], "status", *expected}
-        for name in settable - {"updated_at"}:
+        for name in sorted(settable - {"updated_at"}):
             self.same(facts.get(name, fact), expected.get(name, ABSENT), data.get(name, ABSENT), name)
 
     def _new(self, fact: str, data: Row, seen: Exchange) -> None:

@@ -336,6 +336,8 @@ class RingcentralModel(Model):
         if len(mine) < len(names):
             return
         self.same("unknown-meeting", "meetingId", parameter, "parameterName")
+        if seen.operation.id == "loadMeeting" and seen.path["meetingId"] in self.deleted:
+            self.check("deleted-is-gone", True)
         kept = self.meetings.get(seen.path.get("meetingId", ""))
         if kept is None or kept.unsure:
             return

@@ -116,14 +116,15 @@ class WherebyModel(Model):
     def _shown(self, data: Row, fields: set[str], seen: Exchange, gone: str) -> None:
         """A meeting as a look at it or the list shows it."""
         id = data["meetingId"]
-        for name in ("startDate", "endDate"):
-            fact = "start-date-is-always-answered" if name == "startDate" and name not in data else None
-            right = TIME.fullmatch(data.get(name, ""))
-            self.check(fact or "times-have-milliseconds", right, f"{name} is {data.get(name)}")
+        self.check("start-date-is-always-answered", "startDate" in data, "the meeting has no startDate")
+        for name in sorted(data.keys() & {"startDate", "endDate"}):
+            self.check("times-have-milliseconds", TIME.fullmatch(data[name]), f"{name} is {data[name]}")
         self.check(gone, id not in self.deleted, f"{id} was deleted and is answered")
         if id not in self.rooms:
             return
         room = self.rooms[id]
+        if room.end < seen.since:
+            self.check("room-lives-an-hour-longer", True)
         over = room.end + GRACE < seen.since - self.world.slack
         fact = gone if gone == "gone-means-not-listed" else "room-is-gone-after-the-hour"
         self.check(fact, not over, f"{id} ended {room.end}, it is {seen.since}, and it is answered")
