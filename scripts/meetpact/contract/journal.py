@@ -9,6 +9,8 @@ from meetpact.errors import MeetpactError
 
 #: In the working directory, unless --journal says otherwise.
 DEFAULT = Path("meetpact-journal.ndjson")
+#: What tells one thing from another: target, provider and path.
+Key = tuple[str, str, tuple[tuple[str, str], ...]]
 
 
 @dataclass(frozen=True)
@@ -35,8 +37,9 @@ class Journal:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.entries: list[Entry] = []
-        if path.exists():
-            self.entries = _read(path)
+        self._created: dict[Key, Entry] = {}
+        for entry in _read(path) if path.exists() else ():
+            self._enter(entry)
 
     def write(
         self, event: str, target: str, provider: str, operation: str, path: dict[str, str], label: str, number: int
@@ -48,14 +51,24 @@ class Journal:
                 file.write(json.dumps(asdict(entry)) + "\n")
         except OSError as error:
             raise MeetpactError(f"cannot write the journal {self.path}: {error.strerror}.") from None
+        self._enter(entry)
+
+    def _enter(self, entry: Entry) -> None:
         self.entries.append(entry)
+        if entry.event == "created":
+            self._created[_key(entry)] = entry
+        elif entry.event in ("deleted", "stays"):
+            self._created.pop(_key(entry), None)
 
     @property
     def pending(self) -> list[Entry]:
         """What was created and not deleted since, the newest first."""
-        gone = {_key(entry) for entry in self.entries if entry.event in ("deleted", "stays")}
-        found = {_key(entry): entry for entry in self.entries if entry.event == "created"}
-        return [entry for key, entry in reversed(found.items()) if key not in gone]
+        return list(reversed(self._created.values()))
+
+    @property
+    def size(self) -> int:
+        """How much is pending."""
+        return len(self._created)
 
     @property
     def unanswered(self) -> list[Entry]:
@@ -72,7 +85,7 @@ class Journal:
         return True
 
 
-def _key(entry: Entry) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+def _key(entry: Entry) -> Key:
     return entry.target, entry.provider, tuple(sorted(entry.path.items()))
 
 
