@@ -16,6 +16,7 @@ from meetpact.contract.bundled import bundled
 from meetpact.contract.cases import Case, cases
 from meetpact.contract.foreign import Foreign
 from meetpact.contract.ledger import Ledger
+from meetpact.contract.order import telling
 from meetpact.contract.progress import message_of
 from meetpact.contract.scene import SceneError
 from meetpact.contract.shard import Shard
@@ -32,6 +33,13 @@ hypothesis.settings.register_profile(
     derandomize=False,  # on CI Hypothesis would, and the seed would count for nothing
     print_blob=False,
     suppress_health_check=list(hypothesis.HealthCheck),
+)
+# there a request costs; what is reported is the smallest exchange anyway
+hypothesis.settings.register_profile(
+    "meetpact-live",
+    hypothesis.settings.get_profile("meetpact"),
+    phases=(hypothesis.Phase.explicit, hypothesis.Phase.generate),
+    report_multiple_bugs=False,
 )
 
 
@@ -67,6 +75,10 @@ class Session:
         self._apis: dict[str, Api] = {}
         self._opened = ExitStack()
 
+    @property
+    def _live(self) -> bool:
+        return self._given is not None and self._given.live is not None
+
     @functools.cached_property
     def target(self) -> Target:
         """What the tests run against; when none was given, the bundled mock, started when it is first asked for."""
@@ -97,7 +109,8 @@ class Session:
         config.addinivalue_line("markers", "claims(kind, sense): runs once for each case of this kind and sense")
         config.addinivalue_line("markers", "behaviour(*facts): the facts that this test proves")
         config.addinivalue_line("markers", "stackql: runs the StackQL engine, and is skipped where there is none")
-        hypothesis.settings.load_profile("meetpact")
+        config.addinivalue_line("markers", "costly: needs a hundred requests and more")
+        hypothesis.settings.load_profile("meetpact-live" if self._live else "meetpact")
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         if metafunc.definition.path.parent.name == "meta":
@@ -121,6 +134,8 @@ class Session:
         if unwanted:
             config.hook.pytest_deselected(items=unwanted)
             items[:] = [item for item in items if item not in unwanted]
+        if self._live:
+            items.sort(key=telling)
         if self.shard:
             items[:] = self.shard.of(items)
 
@@ -140,7 +155,7 @@ class Session:
             self._broken_before = self._breakages()
         if call.when == "call" or report.outcome != "passed":
             self._enter(item, call, report)
-        if report.failed and self._breakages() == self._broken_before and not self._excused(item, call):
+        if report.failed and self._breakages() == self._broken_before:
             self.strays[item.nodeid] = message_of(report)
         if report.skipped and call.excinfo and not list(self._subjects(item)):
             self.notes.append(f"skipped {item.nodeid}: {str(call.excinfo.value).removeprefix('Skipped: ')}")
@@ -160,8 +175,6 @@ class Session:
                 self.ledger.skip(provider, address, str(error).removeprefix("Skipped: "))
             elif isinstance(error, SceneError):
                 self.ledger.skip(provider, address, str(error).splitlines()[0])
-            elif self._excused(item, call):
-                self.ledger.skip(provider, address, "everything created on a live target carries a name")
             elif isinstance(error, Breach) and _is_refused(item, error):
                 self.ledger.saw(provider, address, "refuses")
             elif not isinstance(error, Breach) or _also_about(item, error):
@@ -183,12 +196,6 @@ class Session:
             for fact in marker.args:
                 yield provider_of(item), fact, ("shown",)
 
-    def _excused(self, item: pytest.Item, call: pytest.CallInfo[Any]) -> bool:
-        """Whether a test failed on a live target that, in this test, got a name for something sent without one."""
-        bare = self.target.live is not None and self.target.live.bare
-        about_names = item.get_closest_marker("behaviour") is not None
-        return bare and about_names and call.excinfo is not None and not isinstance(call.excinfo.value, Breach)
-
     def api(self, provider: str) -> Api:
         """Calls one provider on this run's target; the mock starts afresh."""
         if provider not in self._apis:
@@ -200,8 +207,6 @@ class Session:
             self.target.mock.reset()
             if api.model:
                 api.model.reset()
-        if self.target.live:
-            self.target.live.bare = False
         return api
 
     def mock(self, reason: str) -> Mock:
