@@ -22,6 +22,11 @@ def test_a_text_comes_back_as_it_was_sent(api: Api, spec: Spec, text: str) -> No
         body["nobody knows"] = text  # no schema of a body forbids more than it has
         path = api.scene.path(operation)
         answer = api.call(operation, path=path, body=body)  # the model compares it with what was sent
+        if not answer.ok:
+            claim = f"{operation.id}/responses/{operation.success.status}"
+            api.ledger.broke(
+                spec.provider, claim, "strange texts, or a property that nobody knows, are refused", answer
+            )
         assert answer.ok, answer.told()
         api.read_back(operation, path, answer)
 
