@@ -28,6 +28,7 @@ OUT_OF_REACH = {
 }
 SAMPLE = [
     "cloudflare list total counts the page",
+    "cloudflare status listMeetings has half a body",
     "cloudflare tenancy a-meeting-is-found-from-any-app",
     "ringcentral credential loadMeeting takes any bearer",
     "ringcentral state an update loses the password",
