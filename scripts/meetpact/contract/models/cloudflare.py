@@ -321,10 +321,7 @@ class CloudflareModel(Model):
     def _compare(self, fact: str, expected: Row, data: Row, facts: Mapping[str, str]) -> None:
         """Compares what a request sets, and the absence of what nobody set."""
         settable = {*self._schema("CreateMeetingRequest")["properties"], "status", *expected} & self.promised
-        schema = self._schema("MeetingDetail")
-        shown = {
-            name: known(self.spec, schema, {name: data[name]}).get(name, data[name]) for name in settable & data.keys()
-        }
+        expected, shown = (known(self.spec, self._schema("MeetingDetail"), row) for row in (expected, data))
         self._hidden(data)
         for name in settable - {"updated_at"}:
             self.same(facts.get(name, fact), expected.get(name, ABSENT), shown.get(name, ABSENT), name)

@@ -200,7 +200,7 @@ class RingcentralModel(Model):
         names = {*self.spec.schemas["CreateMeetingRequest"]["properties"], *expected} & self.promised - {*MADE}
         if expected.get("meetingType") == "Instant" and "schedule" in expected:
             names -= {"schedule"}  # of no use to it: whether it is kept, nobody says
-        shown = known(self.spec, self.spec.schemas["Meeting"], data)
+        expected, shown = (known(self.spec, self.spec.schemas["Meeting"], row) for row in (expected, data))
         for name in names:
             about = {"schedule": "answered-in-utc", "recurrence": "interval-as-text"}
             about |= {"schedule": "instant-meeting"} if expected.get("meetingType") == "Instant" else {}
