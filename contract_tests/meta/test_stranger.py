@@ -28,11 +28,8 @@ OUT_OF_REACH = {
 }
 SAMPLE = [
     "cloudflare list total counts the page",
-    "cloudflare status listMeetings has half a body",
     "cloudflare tenancy a-meeting-is-found-from-any-app",
-    "ringcentral credential loadMeeting takes any bearer",
     "ringcentral state an update loses the password",
-    "whereby idempotence a second deletion is 404",
     "whereby value the prefix loses its last hyphen",
 ]
 
