@@ -23,7 +23,7 @@ def test_the_right_credential_is_let_in(api: Api, operation: Operation) -> None:
     ids=["none", "wrong", "empty", "basic", "bare"],
 )
 def test_any_other_credential_is_refused(api: Api, operation: Operation, header: str | None) -> None:
-    path = api.scene.path(operation)
+    path = api.standing(operation)
     body = {"body": operation.body.example} if operation.body else {}
     headers = {} if header is None else {"authorization": header}
     answer = api.call(operation, path=path, headers=headers, token=None, **body)

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from meetpact.contract.answer import Answer
-from meetpact.contract.api import Api
+from meetpact.contract.api import UNKNOWN_ID, Api
 from meetpact.contract.cases import REMOVED
+from meetpact.contract.methods import wrongly_answered
 from meetpact.mock.clock import Clock
 from meetpact.mock.service import Service
 
@@ -246,6 +247,14 @@ def test_a_room_is_found_until_an_hour_after_its_end(api: Api, clock: Clock) -> 
         assert meeting["meetingId"] in listed(api)
 
 
+@pytest.mark.behaviour("room-lives-an-hour-longer")
+def test_a_room_is_still_found_when_its_end_has_just_passed(api: Api) -> None:
+    meeting = opened(api, endDate=soon(api.now(), seconds=1.5).isoformat())
+    api.wait(timedelta(seconds=2))
+    assert get(api, meeting).status == 200
+    assert meeting["meetingId"] in listed(api)
+
+
 @pytest.mark.behaviour("room-is-gone-after-the-hour", "gone-means-404", "gone-means-not-listed")
 def test_a_room_is_gone_an_hour_after_its_end(api: Api, clock: Clock) -> None:
     clock.freeze()
@@ -292,19 +301,22 @@ def test_a_name_is_a_slash_the_prefix_and_what_is_generated(api: Api, prefix: st
 
 @pytest.mark.behaviour("null-prefix-means-none")
 def test_a_null_prefix_is_taken_as_none(api: Api) -> None:
+    api.nameless()
     name = opened(api, roomNamePrefix=None)["roomName"]
     assert re.fullmatch(f"/{UUID}", name)
 
 
 @pytest.mark.behaviour("prefix-of-at-most-39")
 def test_a_prefix_of_39_letters_is_accepted_and_one_of_40_refused(api: Api) -> None:
-    assert [create(api, roomNamePrefix="a" * length).status for length in (39, 40)] == [201, 400]
+    assert create(api, roomNamePrefix="a" * api.room(39)).status == 201
+    assert create(api, roomNamePrefix="a" * 40).status == 400
 
 
 @pytest.mark.behaviour("prefix-is-measured-cleaned")
 def test_white_space_does_not_count_towards_the_39(api: Api) -> None:
-    meeting = opened(api, roomNamePrefix=" ".join("a" * 39) + "  ")
-    assert meeting["roomName"].startswith("/" + "a" * 39)
+    letters = "a" * api.room(39)
+    meeting = opened(api, roomNamePrefix=" ".join(letters) + "  ")
+    assert meeting["roomName"].startswith(f"/{letters}")
 
 
 @pytest.mark.behaviour("prefix-of-other-characters")
@@ -405,7 +417,8 @@ def test_storage_of_whereby_needs_nothing_but_its_name(api: Api, feature: str) -
 
 @pytest.mark.behaviour("no-such-meeting")
 def test_an_id_of_no_meeting_is_not_found(api: Api) -> None:
-    assert api.call("getMeeting", path={"meetingId": str(uuid.uuid4())}).status == 404
+    for id in (UNKNOWN_ID, str(uuid.uuid4())):
+        assert api.call("getMeeting", path={"meetingId": id}).status == 404
 
 
 @pytest.mark.behaviour("unknown-field-answers-400", "bad-query-answers-400")
@@ -421,6 +434,7 @@ def test_a_page_may_hold_one_to_a_hundred(api: Api, limit: Any, expected: int) -
     assert api.call("listMeetings", query={"limit": limit}).status == expected
 
 
+@pytest.mark.costly
 @pytest.mark.behaviour("pages-hold-up-to-a-hundred")
 def test_a_page_holds_fifty_unless_asked(api: Api) -> None:
     for _ in range(51):
@@ -436,6 +450,7 @@ def test_the_list_shows_a_meeting_as_it_was_created(api: Api) -> None:
         assert later == [created] * 2
 
 
+@pytest.mark.costly
 @pytest.mark.behaviour("cursor-turns-the-page", "pages-hold-up-to-a-hundred")
 @settings(max_examples=10)
 @given(size=st.integers(1, 6), more=st.integers(0, 3))
@@ -449,6 +464,7 @@ def test_pages_tile_the_list_whatever_their_size(api: Api, size: int, more: int)
     assert not turned[1:] or turned[-1]
 
 
+@pytest.mark.costly
 @pytest.mark.behaviour("pages-fit-together")
 @settings(max_examples=10)
 @given(size=st.integers(1, 3), deleted=st.sets(st.integers(0, 5), min_size=1, max_size=3))
@@ -490,6 +506,11 @@ def test_a_filter_that_does_not_exist_changes_nothing(api: Api) -> None:
 # Deleting
 
 
+@pytest.mark.behaviour("wrong-method")
+def test_a_method_that_a_path_does_not_have_is_refused_with_405(api: Api) -> None:
+    assert not list(wrongly_answered(api))
+
+
 @pytest.mark.behaviour("delete-answers-204", "deleting-twice")
 def test_deleting_again_is_answered_like_the_first_time(api: Api) -> None:
     id = opened(api)["meetingId"]
@@ -499,4 +520,4 @@ def test_deleting_again_is_answered_like_the_first_time(api: Api) -> None:
 
 @pytest.mark.behaviour("deleting-what-never-was")
 def test_deleting_what_never_was_is_answered_alike(api: Api) -> None:
-    assert delete(api, str(uuid.uuid4())).status == 204
+    assert delete(api, UNKNOWN_ID).status == 204

@@ -160,7 +160,7 @@ def test_what_was_created_is_deleted_after_an_interruption_and_by_clean_up_after
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(WHEREBY_API_KEY=TOKEN),
         )  # fmt: skip
         journal = tmp_path / "meetpact-journal.ndjson"
-        for _ in range(400):
+        for _ in range(2000):
             if journal.exists() and journal.read_text().count('"created"') > 5:
                 break
             time.sleep(0.05)

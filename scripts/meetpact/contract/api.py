@@ -4,15 +4,18 @@ import copy
 import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from time import sleep
 from typing import Any
 from urllib.parse import quote, urlencode
+
+import httpx
 
 from meetpact.claims import Claim
 from meetpact.contract.answer import SENT, Answer
 from meetpact.contract.cases import REMOVED, Case, Pointer
 from meetpact.contract.exchange import exchange
 from meetpact.contract.ledger import Ledger
-from meetpact.contract.model import Finding, World, model_of
+from meetpact.contract.model import Finding, World, known, model_of
 from meetpact.contract.observer import Observer
 from meetpact.contract.samples import sample
 from meetpact.contract.scene import Scene, created
@@ -48,6 +51,7 @@ class Api:
         self._observer = Observer(spec)
         self.model = model_of(spec, _world(target))
         self._token = target.token(spec)
+        self._standing: dict[frozenset[str], dict[str, str]] = {}
         self._base = target.base_url(spec)
         self._carrier = target.carrier()
         #: The writes of a test that nobody has read yet.
@@ -81,6 +85,43 @@ class Api:
         Raises:
             Breach: the answer breaks the spec.
         """
+        operation, there, url, content, sent = self._request(operation, path, query, body, headers, token)
+        answer = self.send(operation, url, content, sent, None if body is REMOVED else body)
+        if operation.method == "GET":
+            self._unread = [written for written in self._unread if not written.is_shown_by(operation, there)]
+        elif answer.ok:
+            self._unread.append(Written(operation, {**there, **self.scene.delivered(operation, there, answer)}))
+        return answer
+
+    def glance(self, operation: Operation | str, path: Mapping[str, str]) -> Answer:
+        """Looks at a place that may not be ours to look at; the answer may be anything and nobody judges it."""
+        operation, _, url, content, sent = self._request(operation, path, None, REMOVED, None, "")
+        return self.exchange(operation, url, content, sent)
+
+    def stray(self, method: str, operation: Operation, id: str, below: str = "") -> httpx.Response:
+        """Sends, with the credential, what is no operation of the spec; nobody judges the answer.
+
+        Args:
+            method: any at all.
+            operation: whose path it goes to.
+            id: what the path has where it does not say who we are.
+            below: what comes behind the path.
+        """
+        path = {parameter.name: id for parameter in operation.parameters_in("path")} | self.target.identity(operation)
+        url = self._url(operation, path, {}) + below
+        got = self._carrier.carry(method, url, self.target.credential(self.spec), None)
+        request = httpx.Request(method, url)
+        return httpx.Response(got.status, headers=got.headers, content=got.content, request=request)
+
+    def _request(
+        self,
+        operation: Operation | str,
+        path: Mapping[str, str] | None,
+        query: Mapping[str, Any] | None,
+        body: Any,
+        headers: Mapping[str, str] | None,
+        token: str | None,
+    ) -> tuple[Operation, Mapping[str, str], str, bytes | None, dict[str, str]]:
         operation = self.spec.operations[operation] if isinstance(operation, str) else operation
         if path is None or {p.name for p in operation.parameters_in("path")} - set(path):
             path = self.scene.path(operation, path)
@@ -91,13 +132,7 @@ class Api:
         if self.document is not self.spec.document:
             query = {**required_query(self.spec, operation), **(query or {})}
         content = None if body is REMOVED else json.dumps(body).encode()
-        url = self._url(operation, path, query or {})
-        answer = self.send(operation, url, content, {**sent, **(headers or {})}, None if body is REMOVED else body)
-        if operation.method == "GET":
-            self._unread = [written for written in self._unread if not written.is_shown_by(operation, path)]
-        elif answer.ok:
-            self._unread.append(Written(operation, {**path, **self.scene.delivered(operation, path, answer)}))
-        return answer
+        return operation, path, self._url(operation, path, query or {}), content, {**sent, **(headers or {})}
 
     def send(
         self, operation: Operation, url: str, content: bytes | None, headers: Mapping[str, str], told: Any = None
@@ -105,6 +140,8 @@ class Api:
         """Sends bytes to a URL and judges the answer as one of `operation`."""
         since = self.now()
         answer = self.exchange(operation, url, content, headers, told)
+        if answer.ok and operation.method == "DELETE":
+            self._standing.clear()
         self.observe(answer, since)
         return answer
 
@@ -120,6 +157,22 @@ class Api:
     def now(self) -> datetime:
         """The time by the target's clock, as far as one can know."""
         return self.target.mock.clock.now() if self.target.mock else datetime.now(UTC)
+
+    def wait(self, time: timedelta) -> None:
+        """Lets some time pass by the target's clock: the mock's is moved, for another one it takes as long."""
+        if self.target.mock:
+            self.target.mock.clock.advance(time)
+        else:
+            sleep(time.total_seconds())
+
+    def nameless(self) -> None:
+        """For a test that makes something without a name. Raises `NotHere` where nothing is made without one."""
+        if self.target.live:
+            raise NotHere("everything created on a live target carries a name")
+
+    def room(self, length: int) -> int:
+        """How much of a name's length is left for a test: on a live target a name begins with the run's label."""
+        return length - (len(self.target.live.label) if self.target.live else 0)
 
     def observe(self, answer: Answer, since: datetime | None = None) -> None:
         """Enters an answer into the ledger, and lets the model judge it.
@@ -151,6 +204,11 @@ class Api:
         if wrongs:
             told = [*(self._lines(broken, answer) or [answer.told()]), *self._told(findings)]
             raise Breach(answer, "\n".join(told), wrongs[0][0])
+
+    def promised(self, answer: Answer) -> Any:
+        """What of a success the spec knows: an answer may hold more, and what it adds may change at will."""
+        response = answer.operation.responses.get(answer.status)
+        return known(self.spec, response.schema, answer.json) if response and response.schema else answer.json
 
     def read_back(self, operation: Operation, path: Mapping[str, str], answer: Answer) -> None:
         """After a write that succeeded, reads what may show it: the thing, and the list it is in.
@@ -236,15 +294,26 @@ class Api:
         else:
             body = self.placed(operation, body, site.pointer, case.value)
         if case.sense == "accepts":
-            path = self.scene.path(operation, given)
+            path = self.scene.path(operation, given) if given else self.standing(operation)
             self.situate(operation, path)
         else:  # what is wrong with the path would keep the scene from being set, too
-            path = self.scene.path(operation) | given
+            path = self.standing(operation) | given
         answer = self.call(operation, path=path, query=query, body=body)
+        if answer.status == 404:
+            self._standing.clear()
         if answer.ok and case.sense == "accepts" and operation.method != "GET":
             # a status alone does not say what was made of the value
             self.read_back(operation, path, answer)
         return answer
+
+    def standing(self, operation: Operation) -> dict[str, str]:
+        """Path parameters of something that is there; on a live target, where a request costs, the same as before."""
+        if self.target.live is None:
+            return self.scene.path(operation)
+        names = frozenset(parameter.name for parameter in operation.parameters_in("path"))
+        if names not in self._standing:
+            self._standing[names] = self.scene.path(operation)
+        return dict(self._standing[names])
 
     def _cursor(self, operation: Operation) -> Any:
         """A cursor that the target issued: the one after the first of two things."""

@@ -23,6 +23,9 @@ from meetpact.spec import Operation, Spec
 #: What Schemathesis takes for an acceptance of valid data; 400 is added where the spec says `x-refuses-more`.
 ACCEPTED = ["2xx", "3xx", "401", "403", "404", "409", "5xx"]
 
+#: Checks that need to know what was said.
+AMBIGUOUS = ("negative_data_rejection", "positive_data_acceptance")
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -115,7 +118,7 @@ def _failures(api: Api, event: events.ScenarioFinished) -> Iterator[Finding]:
             failure = check.failure_info.failure
             case = event.recorder.cases[case_id].value
             answer = answers.get(case_id)
-            if check.name == "negative_data_rejection" and answer and says_nothing_wrong(api.spec, answer):
+            if check.name in AMBIGUOUS and answer and says_nothing_wrong(api.spec, answer):
                 continue
             sample = check.failure_info.code_sample
             yield Finding(case.operation.label, check.name, f"{failure.title}. {failure.message}\n  {sample}", answer)

@@ -3,7 +3,7 @@
 import itertools
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -47,14 +47,14 @@ class Live(httpx.BaseTransport):
         self.journal = journal
         self.writes = writes
         self.label = f"{BEGINS}{secrets.token_hex(3)}-"
-        #: Whether something was created that had no name of its own, since this was last set to False.
-        self.bare = False
         #: Set when somebody wants the run to end: from then on no test gets a request through.
         self.stopped = False
         self._inner = inner or httpx.Client(timeout=30, follow_redirects=False)
         self._sides: list[Side] = []
         self._mine: set[tuple[str, str, str]] = set()
         self._numbers = itertools.count(1)
+        #: How many things no operation deletes: they need nothing of the budget any more.
+        self._staying = 0
 
     def add(self, spec: Spec, base: str, identity: Mapping[str, str]) -> None:
         """Lets requests to one provider through; `base` is its base URL, `identity` the path parameters that we are."""
@@ -74,9 +74,10 @@ class Live(httpx.BaseTransport):
         if request.method not in SAFE:
             if not self.writes:
                 raise NotSent("it writes, and without --writes a live target is only read")
-            if found is None:
+            if found:
+                self._check(*found)
+            elif not self._is_nowhere(request):
                 raise NotSent("it writes, and is none of the operations of the spec")
-            self._check(*found)
         if found is None:
             return self._through(request, content, 0)
         side, operation, path = found
@@ -84,13 +85,12 @@ class Live(httpx.BaseTransport):
         bare = False
         if request.method not in SAFE:
             content, bare = side.labels.on(operation, content)
-            self.bare = self.bare or bare
         if creation:
             response = self._create(side, creation, path, request, content)
             if bare:  # what was sent is no longer what the caller meant to send: it has a name now, an empty one
                 response.headers[SENT] = json.dumps(json.loads(side.labels.off(content)))
             return response
-        response = self._through(request, content, len(self.journal.pending))
+        response = self._through(request, content, self._owed)
         if operation.method == "DELETE" and response.is_success:
             self._note("deleted", side, operation, path)
         return self._without_label(response)
@@ -101,6 +101,10 @@ class Live(httpx.BaseTransport):
             if found:
                 return side, *found
         return None
+
+    def _is_nowhere(self, request: httpx.Request) -> bool:
+        """Whether a request is about an id that tests make up: whatever it would do, there is nothing to do it to."""
+        return urlsplit(str(request.url)).path.rpartition("/")[2] in NOWHERE
 
     def _check(self, side: Side, operation: Operation, path: Mapping[str, str]) -> None:
         """Whether what would be changed was created by this run, or cannot exist. Raises `NotSent`."""
@@ -120,7 +124,7 @@ class Live(httpx.BaseTransport):
         self._note("asking", side, creation.operation, path, number)
         try:
             # two: one for this request, one to delete what it makes
-            response = self._through(request, content, len(self.journal.pending) + bool(creation.deletion))
+            response = self._through(request, content, self._owed + bool(creation.deletion))
         except NotSent:
             self._note("answered", side, creation.operation, path, number)
             raise
@@ -128,12 +132,29 @@ class Live(httpx.BaseTransport):
             ids = {name: at(response, expression) for name, expression in creation.delivers.items()}
             made = {name: str(value) for name, value in ids.items() if value is not None}
             self._mine |= {(side.spec.provider, name, value) for name, value in made.items()}
+            self._recognise(side, made, response)
             if len(made) == len(ids):
                 self._note("created", side, creation.operation, {**path, **made}, number)
+                self._staying += creation.deletion is None
                 return self._without_label(response)
         if not response.is_success:
             self._note("answered", side, creation.operation, path, number)
         return self._without_label(response)  # made, but without an id: the journal keeps the question open
+
+    def _recognise(self, side: Side, made: Mapping[str, str], response: httpx.Response) -> None:
+        """Who we are by the address of what we have just made: `~` in the request is a real id in there."""
+        anywhere = Routes(side.spec, "")
+        for address in addresses(response):
+            found = anywhere.match("GET", address)
+            if found and any(found[1].get(name) == value for name, value in made.items()):
+                operation, path = found
+                who = {p.name for p in operation.parameters_in("path") if "x-env" in p.schema}
+                self._mine |= {(side.spec.provider, name, path[name]) for name in who}
+
+    @property
+    def _owed(self) -> int:
+        """How many deletions are still to come: so much of the budget is theirs."""
+        return self.journal.size - self._staying
 
     def _note(
         self, event: str, side: Side, operation: Operation, path: Mapping[str, str], number: int | None = None
@@ -177,6 +198,16 @@ def at(response: httpx.Response, expression: str) -> Any:
     except (ValueError, KeyError, TypeError, IndexError):
         return None
     return value
+
+
+def addresses(response: httpx.Response) -> Iterator[str]:
+    """The addresses at the top of an answer."""
+    try:
+        body = response.json()
+    except ValueError:
+        return
+    values = body.values() if isinstance(body, dict) else ()
+    yield from (value for value in values if isinstance(value, str) and value.startswith(("http://", "https://")))
 
 
 def url_of(side: Side, operation: Operation, path: Mapping[str, str]) -> str:

@@ -53,6 +53,8 @@ class Model:
         self.active: Counter[str] = Counter()
         self.heard: Callable[[Exchange], object] | None = None
         self._found: list[Finding] = []
+        #: Every property that the spec knows: what an answer has beside them may be anything, and change.
+        self.promised = {name for schema in spec.schemas.values() for name in _properties(spec, schema)}
         self.reset()
 
     def reset(self) -> None:
@@ -114,7 +116,8 @@ class Model:
 
     def same_row(self, fact: str, expected: Row, got: Row, facts: Mapping[str, str] | None = None) -> None:
         """Compares all properties of a thing; `facts` names those that other facts are about."""
-        for name in sorted(expected.keys() | (got.keys() if self.world.alone else set())):
+        others = got.keys() & self.promised if self.world.alone else set()
+        for name in sorted((expected.keys() & self.promised) | others):
             about = (facts or {}).get(name, fact)
             self.same(about, expected.get(name, ABSENT), got.get(name, ABSENT), name)
 
@@ -176,6 +179,10 @@ def known(spec: Spec, schema: Schema, value: Any) -> Any:
         return value
     inner = {name: kind for part, _ in parts(spec, node, "") for name, kind in part.get("properties", {}).items()}
     return {name: known(spec, inner[name], item) for name, item in value.items() if name in inner} if inner else value
+
+
+def _properties(spec: Spec, schema: Schema) -> Iterable[str]:
+    return (name for part, _ in parts(spec, schema, "") for name in part.get("properties", {}))
 
 
 def defaults(spec: Spec, schema: Schema) -> Row:

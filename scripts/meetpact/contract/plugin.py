@@ -18,6 +18,7 @@ from meetpact.contract.bundled import bundled, mocked
 from meetpact.contract.cases import Case, cases
 from meetpact.contract.foreign import Foreign
 from meetpact.contract.ledger import Ledger
+from meetpact.contract.order import telling
 from meetpact.contract.progress import message_of
 from meetpact.contract.scene import SceneError
 from meetpact.contract.shard import Shard
@@ -34,6 +35,13 @@ hypothesis.settings.register_profile(
     derandomize=False,  # on CI Hypothesis would, and the seed would count for nothing
     print_blob=False,
     suppress_health_check=list(hypothesis.HealthCheck),
+)
+# there a request costs; what is reported is the smallest exchange anyway
+hypothesis.settings.register_profile(
+    "meetpact-live",
+    hypothesis.settings.get_profile("meetpact"),
+    phases=(hypothesis.Phase.explicit, hypothesis.Phase.generate),
+    report_multiple_bugs=False,
 )
 
 
@@ -71,6 +79,10 @@ class Session:
         self._apis: dict[str, Api] = {}
         self._opened = ExitStack()
 
+    @property
+    def _live(self) -> bool:
+        return self._given is not None and self._given.live is not None
+
     @functools.cached_property
     def target(self) -> Target:
         """What the tests run against; when none was given, the bundled mock, started when it is first asked for."""
@@ -102,7 +114,8 @@ class Session:
         config.addinivalue_line("markers", "behaviour(*facts): the facts that this test proves")
         config.addinivalue_line("markers", "long: takes long, and begins first where several processes share a run")
         config.addinivalue_line("markers", "stackql: runs the StackQL engine, and is skipped where there is none")
-        hypothesis.settings.load_profile("meetpact")
+        config.addinivalue_line("markers", "costly: needs a hundred requests and more")
+        hypothesis.settings.load_profile("meetpact-live" if self._live else "meetpact")
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         if metafunc.definition.path.parent.name == "meta":
@@ -128,6 +141,8 @@ class Session:
             kept = {id(item) for item in items} - {id(item) for item in unwanted}
             items[:] = [item for item in items if id(item) in kept]
         self.untested = self._untested(items)
+        if self._live:
+            items.sort(key=telling)
         if self.shard:
             items[:] = self.shard.of(items)
 
@@ -170,7 +185,7 @@ class Session:
             self._broken_before = self._breakages()
         if call.when == "call" or report.outcome != "passed":
             self._enter(item, call, report)
-        if report.failed and self._breakages() == self._broken_before and not self._excused(item, call):
+        if report.failed and self._breakages() == self._broken_before:
             self.strays[item.nodeid] = message_of(report)
         if report.skipped and call.excinfo and not list(self._subjects(item)):
             self.notes.append(f"skipped {item.nodeid}: {str(call.excinfo.value).removeprefix('Skipped: ')}")
@@ -197,8 +212,6 @@ class Session:
                 self.ledger.skip(provider, address, str(error).removeprefix("Skipped: "))
             elif isinstance(error, SceneError):
                 self.ledger.skip(provider, address, str(error).splitlines()[0])
-            elif self._excused(item, call):
-                self.ledger.skip(provider, address, "everything created on a live target carries a name")
             elif isinstance(error, Breach) and _is_refused(item, error):
                 self.ledger.saw(provider, address, "refuses")
             elif not isinstance(error, Breach) or _also_about(item, error):
@@ -220,12 +233,6 @@ class Session:
             for fact in marker.args:
                 yield provider_of(item), fact, ("shown",)
 
-    def _excused(self, item: pytest.Item, call: pytest.CallInfo[Any]) -> bool:
-        """Whether a test failed on a live target that, in this test, got a name for something sent without one."""
-        bare = self.target.live is not None and self.target.live.bare
-        about_names = item.get_closest_marker("behaviour") is not None
-        return bare and about_names and call.excinfo is not None and not isinstance(call.excinfo.value, Breach)
-
     def api(self, provider: str) -> Api:
         """Calls one provider on this run's target; the mock starts afresh."""
         if provider not in self._apis:
@@ -236,8 +243,6 @@ class Session:
         if self.target.mock:
             self.target.mock.reset()
             api.forget()
-        if self.target.live:
-            self.target.live.bare = False
         return api
 
     def mock(self, reason: str) -> Mock:

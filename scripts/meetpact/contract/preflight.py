@@ -2,7 +2,7 @@
 
 import json
 import ssl
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import httpx
@@ -23,7 +23,7 @@ def check(live: Live, target: Target, spec: Spec) -> None:
     except httpx.HTTPError as error:
         raise MeetpactError(unreachable(target.url, error)) from None
     if probe:
-        _judge(spec, probe, url, response, target)
+        _judge(spec, probe, url, response, target, lambda: live.raw("GET", url, {}))
 
 
 def unreachable(url: str, error: Exception) -> str:
@@ -52,7 +52,10 @@ def _probe(spec: Spec, identity: Mapping[str, str]) -> Operation | None:
     return min(fitting, key=lambda operation: "x-pagination" not in operation.raw, default=None)
 
 
-def _judge(spec: Spec, probe: Operation, url: str, response: httpx.Response, target: Target) -> None:
+def _judge(
+    spec: Spec, probe: Operation, url: str, response: httpx.Response, target: Target, bare: Callable[[], httpx.Response]
+) -> None:
+    """Raises `MeetpactError` unless the answer is one of the API; `bare` asks again, without a credential."""
     status, kind = response.status_code, response.headers.get("content-type", "no content type").partition(";")[0]
     names = " or ".join(target.variables(spec)) or "the credential"
     if status == 401:
@@ -63,12 +66,24 @@ def _judge(spec: Spec, probe: Operation, url: str, response: httpx.Response, tar
     hint = f" Check {ours}." if ours and status in (400, 404) else ""
     strange = f"{target.url} is not the API of {spec.title}: GET {httpx.URL(url).path} answered {status} ({kind})."
     if status not in probe.responses:
+        if status < 300 and _turns_away(spec, probe, bare()):
+            return
         raise MeetpactError(strange + hint)
     declared = probe.responses[status]
     if status >= 300:
         raise MeetpactError(f"{probe.id} of {target.url} answered {status} to a plain request.{hint}")
     if declared.schema is not None and not _is_like(spec, declared.schema, response):
+        if _turns_away(spec, probe, bare()):
+            return
         raise MeetpactError(strange)
+
+
+def _turns_away(spec: Spec, probe: Operation, response: httpx.Response) -> bool:
+    """Whether nobody is let in without a credential, as the spec has it: it is the API, and its list is at fault."""
+    declared = probe.responses.get(response.status_code)
+    if declared is None or response.status_code != 401:
+        return False
+    return declared.schema is None or _is_like(spec, declared.schema, response)
 
 
 def _is_like(spec: Spec, schema: Mapping[str, Any], response: httpx.Response) -> bool:

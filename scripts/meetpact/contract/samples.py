@@ -22,7 +22,10 @@ _BAD_STRINGS = {
     "uri": ("no uri at all",),
     "email": ("nobody",),
 }
-_OTHER_VALIDS = {"date-time": ("2099-05-07T17:42:49-05:00", "2099-05-07T17:42:49.123Z")}
+_OTHER_VALIDS = {
+    "date-time": ("2099-05-07T17:42:49-05:00", "2099-05-07T17:42:49.123Z"),
+    "uri": ("http://example.com/a?b=%C3%A9&c#d",),
+}
 _STRANGERS = {
     "string": 12345,
     "integer": "seven",

@@ -2,13 +2,17 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import pytest
 
 from meetpact.contract.answer import Answer
 from meetpact.contract.api import Api
+from meetpact.contract.exchange import exchange
 from meetpact.contract.ledger import Breakage
+from meetpact.contract.model import model_of
 from meetpact.contract.observer import Observer
 from meetpact.contract.skips import NotSent
 from meetpact.errors import MeetpactError
@@ -37,16 +41,17 @@ def shrink(api: Api) -> None:
     Only requests that need nothing to be there are tried: those whose path says no more than who we are.
     """
     provider = api.spec.provider
-    known: dict[tuple[str, bytes], Answer] = {}
+    known: dict[tuple[str, bytes, str], Answer] = {}
     for name, address in [key for key in api.ledger.broken if key[0] == provider][:CLAIMS]:
         breakage = api.ledger.smallest(name, address)
         answer = breakage.answer if breakage else None
         if answer is None or breakage is None or not _stands_alone(api, answer):
             continue
-        key = (answer.url, answer.sent_content or b"")
+        fact = "" if address in api.ledger.facts(provider).claims else address
+        key = (answer.url, answer.sent_content or b"", fact)
         try:
             if key not in known:
-                known[key] = _smaller(api, answer)
+                known[key] = _smaller(api, answer, fact)
         except (NotSent, MeetpactError):
             return
         except Exception:  # the target falls over: what there is has to do
@@ -68,16 +73,20 @@ def _body(answer: Answer) -> Any:
         return None
 
 
-def _smaller(api: Api, answer: Answer) -> Answer:
-    """The exchange with the smallest body that was found; `answer` itself when there is no smaller one."""
+def _smaller(api: Api, answer: Answer, fact: str) -> Answer:
+    """The exchange with the smallest body that was found; `answer` itself when there is no smaller one.
+
+    With a `fact`, what is found has to break that on its own: a model that knows of nothing else says so.
+    """
     body, best, tries = _body(answer), answer, 0
     gone = True
     while gone and tries < TRIES:
         gone = False
         for smaller in _without_one(body):
             tries += 1
+            since = api.now()
             found = _again(api, answer, smaller)
-            if _alike(api, found, smaller, answer):
+            if _breaks(api, fact, found, since) if fact else _alike(api, found, smaller, answer):
                 body, best, gone = smaller, found, True
                 break
             if tries >= TRIES:
@@ -101,6 +110,12 @@ def _again(api: Api, answer: Answer, body: Any) -> Answer:
         api.target.mock.reset()
     content = json.dumps(body).encode()
     return api.exchange(answer.operation, answer.url, content, answer.sent_headers, body)
+
+
+def _breaks(api: Api, fact: str, found: Answer, since: datetime) -> bool:
+    """Whether an exchange breaks a behaviour, whatever was there before it."""
+    alone = model_of(api.spec, replace(api.model.world, fresh=False, alone=False)) if api.model else None
+    return alone is not None and any(one.fact == fact for one in alone.judge(exchange(found, since, api.now())))
 
 
 def _alike(api: Api, found: Answer, body: Any, answer: Answer) -> bool:

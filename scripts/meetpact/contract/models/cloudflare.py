@@ -16,7 +16,7 @@ App = tuple[str, str]
 OTHER_APP, OTHER_ACCOUNT = "0f2a6b1c-7c3d-4e5f-8a9b-1c2d3e4f5a6b", "5d41402abc4b2a76b9719d911017c592"
 
 #: The facts about single properties of a meeting; the others are about whatever wrote them.
-ABOUT = {"recording_config": "secrets-are-not-echoed", "ai_config": "detail-shows-configurations"}
+ABOUT = dict.fromkeys(("recording_config", "ai_config"), "detail-shows-configurations")
 AT_BIRTH = {**ABOUT, "status": "new-meeting-is-active", "transcribe_on_end": "transcribe-off-by-default"}
 
 
@@ -75,7 +75,7 @@ class CloudflareModel(Model):
 
     def doors(self, operation: Operation, own: dict[str, str]) -> list[dict[str, str]]:
         other = {**own, "app_id": OTHER_APP}
-        return [own, other, {**other, "account_id": OTHER_ACCOUNT}] if self.world.alone else [own]
+        return [own, other, {**other, "account_id": OTHER_ACCOUNT}] if self.world.fresh else [own]
 
     def hints(self, operation: Operation, path: Mapping[str, str]) -> list[dict[str, str]]:
         if operation.id != "listMeetings":
@@ -121,6 +121,7 @@ class CloudflareModel(Model):
     def get_meeting(self, seen: Exchange) -> None:
         data, room = seen.json["data"], self._room(seen)
         self.same("name-parameter-does-nothing", seen.path["meeting_id"], data["id"], "id")
+        self._hidden(data)
         if room:
             self.same_row(room.because, room.row, data, ABOUT)
 
@@ -156,6 +157,7 @@ class CloudflareModel(Model):
         plain = not ({"search", "status", "start_time", "end_time"} & seen.query.keys())
         items = {item["id"]: item for item in seen.json["data"]}
         for id, item in items.items():
+            self._hidden(item)
             elsewhere = any(id in others for app, others in self.apps.items() if app != _app(seen))
             self.check("apps-are-apart", not elsewhere, f"{id} is another app's")
             if id in rooms:
@@ -227,7 +229,7 @@ class CloudflareModel(Model):
             del named["preset_name"]
         expected = {**person.row, **named}
         shown = without(data, ["token", "updated_at"])
-        for name in sorted(expected.keys() | shown.keys()):
+        for name in sorted((expected.keys() | shown.keys()) & self.promised):
             if name != "updated_at":
                 self.same("editing", expected.get(name), shown.get(name), name)
         self._moved("editing", person.row, data, seen)
@@ -322,9 +324,17 @@ class CloudflareModel(Model):
 
     def _compare(self, fact: str, expected: Row, data: Row, facts: Mapping[str, str]) -> None:
         """Compares what a request sets, and the absence of what nobody set."""
-        settable = {*self._schema("CreateMeetingRequest")["properties"], "status", *expected}
+        settable = {*self._schema("CreateMeetingRequest")["properties"], "status", *expected} & self.promised
+        expected, shown = (known(self.spec, self._schema("MeetingDetail"), row) for row in (expected, data))
+        self._hidden(data)
         for name in sorted(settable - {"updated_at"}):
-            self.same(facts.get(name, fact), expected.get(name, ABSENT), data.get(name, ABSENT), name)
+            self.same(facts.get(name, fact), expected.get(name, ABSENT), shown.get(name, ABSENT), name)
+
+    def _hidden(self, data: Row) -> None:
+        """The secrets of a storage are in no answer."""
+        storage = data.get("recording_config", {}).get("storage_config") or {}
+        told = sorted(storage.keys() & set(SECRETS))
+        self.check("secrets-are-not-echoed", not told, f"{', '.join(told)} is answered")
 
     def _new(self, fact: str, data: Row, seen: Exchange) -> None:
         self.check(fact, data["id"] not in self.ids, f"the id {data['id']} was given before")

@@ -45,7 +45,7 @@ class WherebyModel(Model):
         super().reset()
         self.rooms: dict[str, Room] = {}
         self.deleted: set[str] = set()
-        self.strangers: set[str] = set()
+        self.begun: datetime | None = None
         self.turns: dict[str, Turn] = {}
         self.keys: dict[str, str] = {}
 
@@ -60,6 +60,7 @@ class WherebyModel(Model):
 
     def create_meeting(self, seen: Exchange) -> None:
         body, data = seen.body, seen.json
+        self.begun = self.begun or seen.until
         id, end = data["meetingId"], datetime.fromisoformat(data["endDate"])
         new = id not in self.rooms and id not in self.deleted
         self.check("create-answers-201", new, f"the id {id} was given before")
@@ -121,6 +122,8 @@ class WherebyModel(Model):
             self.check("times-have-milliseconds", TIME.fullmatch(data[name]), f"{name} is {data[name]}")
         self.check(gone, id not in self.deleted, f"{id} was deleted and is answered")
         if id not in self.rooms:
+            late = self.world.alone and self.begun and datetime.fromisoformat(data["startDate"]) > self.begun
+            self.check("list-answers-a-page", not late, f"{id} is answered, which nobody created")
             return
         room = self.rooms[id]
         if room.end < seen.since:
