@@ -107,7 +107,7 @@ add(
     "a PUT makes new links",
     "updateMeeting",
     "update-merges",
-    lambda p: p.wrap("updateMeeting", lambda act, s, a: (patch(s, key_of(a), key_of=s.token()), act(**a))[1]),
+    lambda p: p.wrap("updateMeeting", lambda act, s, a: (patch(s, key_of(a), _key=s.token()), act(**a))[1]),
 )
 add(
     "state",
