@@ -41,7 +41,7 @@ def test_a_failed_test_names_its_behaviours_with_what_they_say_and_where_that_is
             fault.plant(planter)
             planted += 1
     try:
-        run_tests(Session([provider], 0, in_process(mock)), failures, select=f"behaviours and test_{provider}")
+        run_tests(Session([provider], 0, in_process(mock)), failures, select=f"behaviours and {provider}")
     finally:
         planter.clear()
     shown = [(text, facts) for text, facts in failures.shown if facts]

@@ -262,7 +262,8 @@ def test_a_handler_cites_only_facts_that_exist(provider: str) -> None:
 
 @pytest.mark.parametrize("provider", providers())
 def test_each_observable_behaviour_is_cited_by_a_test(provider: str) -> None:
-    text = (Path(__file__).parents[1] / "behaviours" / f"test_{provider}.py").read_text()
+    folder = Path(__file__).parents[1] / "behaviours" / provider
+    text = "".join(path.read_text() for path in sorted(folder.glob("test_*.py")))
     cited = set(re.findall(r'"([a-z0-9-]+)"', " ".join(re.findall(r"mark\.behaviour\(([^)]*)\)", text))))
     facts = facts_of(provider)
     observable = {fact.id for fact in facts.behaviours if fact.behaviour and not fact.behaviour.unobservable}

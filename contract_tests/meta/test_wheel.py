@@ -44,7 +44,7 @@ def test_it_carries_specs_clients_and_contract_tests(installed: Path) -> None:
         assert (installed / "meetpact" / "specs" / provider / "openapi.yaml").is_file()
         assert (installed / "meetpact" / "specs" / provider / "facts.yaml").is_file()
         assert (installed / "meetpact_clients" / provider / "py.typed").is_file()
-        assert (installed / "meetpact" / "contract_tests" / "behaviours" / f"test_{provider}.py").is_file()
+        assert (installed / "meetpact" / "contract_tests" / "behaviours" / provider / "test_access.py").is_file()
 
 
 def test_it_carries_the_page_of_the_mock_with_its_renderer(installed: Path) -> None:

@@ -50,7 +50,7 @@ class Session:
 
     A test takes part by what it is marked with or asks for:
         `@pytest.mark.claims("bound", "refuses")` with an argument `case`: once for each case of that kind and sense.
-        `@pytest.mark.behaviour("fact-id")`, in `behaviours/test_<provider>.py`: the verdict goes to those facts.
+        `@pytest.mark.behaviour("fact-id")`, in `behaviours/<provider>/`: the verdict goes to those facts.
         an argument `operation` or `spec`: once for each operation or provider.
     """
 
@@ -307,11 +307,11 @@ def session_of(config: pytest.Config) -> Session | None:
 
 
 def provider_of(item: pytest.Item) -> str:
-    """The provider a test is about: of its case, operation, status or spec, or the one its file is named after."""
+    """The provider a test is about: of its case, operation, status or spec, or the one its folder is named after."""
     found = getattr(getattr(item, "callspec", None), "params", {})
     if "case" in found:
         return str(found["case"].claim.provider)
     for name in ("operation", "status", "spec"):
         if name in found:
             return str(found[name].provider)
-    return item.path.stem.removeprefix("test_")
+    return item.path.parent.name
