@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from meetpact.contract.api import Api
-from meetpact.contract.plugin import Session, provider_of, session_of
+from meetpact.contract.plugin import Session, session_of
+from meetpact.contract.subjects import provider_of
 from meetpact.mock.clock import Clock
 from meetpact.mock.service import Service
 from meetpact.places import known

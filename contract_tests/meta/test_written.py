@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from meetpact.contract.api import Api, Breach
+from meetpact.contract.api import Api
+from meetpact.contract.breach import Breach
 from meetpact.contract.bundled import in_process
 from meetpact.contract.plugin import Session
 from meetpact.contract.written import Written

@@ -4,6 +4,7 @@ import copy
 import json
 import re
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -64,7 +65,7 @@ class Refused(Exception):
 Edit = Callable[[Call, Reply], Reply]
 
 
-class Provider:
+class Provider(ABC):
     """One provider's API. A fault replaces a method, spoils `document`, or adds an edit of the replies."""
 
     name = ""
@@ -176,36 +177,36 @@ class Provider:
     def _no_number(text: str) -> Any:
         raise ValueError(text)
 
-    def enter(self, call: Call) -> None:
+    def enter(self, call: Call) -> None:  # noqa: B027 - not every one has to
         """Whatever has to be settled before the request is read."""
 
-    def look_up(self, call: Call) -> None:
+    def look_up(self, call: Call) -> None:  # noqa: B027 - not every one has to
         """Finds what the ids of the path name, before the body is looked at."""
 
+    @abstractmethod
     def nowhere(self, call: Call) -> Reply:
         """For a path that there is not."""
-        raise NotImplementedError
 
+    @abstractmethod
     def wrong_method(self, call: Call, allowed: str) -> Reply:
         """For a method that the path does not have."""
-        raise NotImplementedError
 
+    @abstractmethod
     def stranger(self, call: Call) -> Reply:
         """For a call without a good credential."""
-        raise NotImplementedError
 
+    @abstractmethod
     def bad_id(self, call: Call, name: str, problem: Problem) -> Reply:
         """For an id of the path that breaks its schema."""
-        raise NotImplementedError
 
+    @abstractmethod
     def bad_query(self, call: Call, name: str, problem: Problem) -> Reply:
         """For a parameter that breaks its schema."""
-        raise NotImplementedError
 
+    @abstractmethod
     def unreadable(self, call: Call) -> Reply:
         """For a body that is not JSON."""
-        raise NotImplementedError
 
+    @abstractmethod
     def bad_body(self, call: Call, problem: Problem) -> Reply:
         """For a body that breaks its schema."""
-        raise NotImplementedError

@@ -16,7 +16,8 @@ from schemathesis.engine import events, from_schema
 
 from meetpact.contract import attribution, documents
 from meetpact.contract.answer import SENT, Answer
-from meetpact.contract.api import Api, Breach
+from meetpact.contract.api import Api
+from meetpact.contract.breach import Breach
 from meetpact.contract.empty_lists import says_nothing_wrong
 from meetpact.spec import Operation, Spec
 

@@ -1,5 +1,6 @@
 """What a reference model is: it remembers what was written, and judges every answer by that and the facts alone."""
 
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
@@ -39,7 +40,7 @@ class World:
     slack: timedelta = timedelta(seconds=90)
 
 
-class Model:
+class Model(ABC):
     """The base of a provider's model: one method for each operation, named in snake_case, and `refused`.
 
     A method gets the exchange of a call that succeeded, compares the answer with what the model knows, and lets the
@@ -78,12 +79,12 @@ class Model:
                 raise MeetpactError(f"the model of {self.spec.provider} stumbled: {seen.answer.told()}") from error
         return self._found
 
-    def refused(self, seen: Exchange) -> None:
+    def refused(self, seen: Exchange) -> None:  # noqa: B027 - not every one has to
         """Judges a refusal."""
 
+    @abstractmethod
     def things(self, operation: Operation) -> list[dict[str, str]]:
         """The path parameters of what is there for `operation`; an empty one when it needs nothing to be there."""
-        raise NotImplementedError
 
     def gone(self, operation: Operation) -> list[dict[str, str]]:
         """The path parameters of what was there and is not any more."""
@@ -97,7 +98,7 @@ class Model:
         """Queries that mean something to what is there."""
         return []
 
-    def situated(self, operation: Operation, path: Mapping[str, str]) -> None:
+    def situated(self, operation: Operation, path: Mapping[str, str]) -> None:  # noqa: B027 - not every one has to
         """Something beside the operations was done to what `path` names."""
 
     def check(self, fact: str, right: object, wrong: str = "") -> bool:

@@ -3,17 +3,17 @@
 import contextlib
 import functools
 import importlib
-import itertools
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from typing import Any
 
-import hypothesis
 import pytest
 from _pytest.compat import NOTSET
 
-from meetpact.claims import Claim, claims
-from meetpact.contract.api import Api, Breach
+from meetpact.claims import claims
+from meetpact.contract import profiles
+from meetpact.contract.api import Api
+from meetpact.contract.breach import Breach
 from meetpact.contract.bundled import bundled, mocked
 from meetpact.contract.cases import Case, cases
 from meetpact.contract.foreign import Foreign
@@ -22,27 +22,12 @@ from meetpact.contract.order import telling
 from meetpact.contract.progress import message_of
 from meetpact.contract.scene import SceneError
 from meetpact.contract.shard import Shard
+from meetpact.contract.subjects import also_about, is_refused, provider_of, subjects, told
 from meetpact.contract.target import Target
 from meetpact.facts import Facts, facts_of
 from meetpact.mock.core import Mock
 from meetpact.places import providers
 from meetpact.spec import Operation, Spec, load
-
-hypothesis.settings.register_profile(
-    "meetpact",
-    database=None,
-    deadline=None,
-    derandomize=False,  # on CI Hypothesis would, and the seed would count for nothing
-    print_blob=False,
-    suppress_health_check=list(hypothesis.HealthCheck),
-)
-# there a request costs; what is reported is the smallest exchange anyway
-hypothesis.settings.register_profile(
-    "meetpact-live",
-    hypothesis.settings.get_profile("meetpact"),
-    phases=(hypothesis.Phase.explicit, hypothesis.Phase.generate),
-    report_multiple_bugs=False,
-)
 
 
 class Session:
@@ -115,7 +100,7 @@ class Session:
         config.addinivalue_line("markers", "long: takes long, and begins first where several processes share a run")
         config.addinivalue_line("markers", "stackql: runs the StackQL engine, and is skipped where there is none")
         config.addinivalue_line("markers", "costly: needs a hundred requests and more")
-        hypothesis.settings.load_profile("meetpact-live" if self._live else "meetpact")
+        profiles.load(live=self._live)
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         if metafunc.definition.path.parent.name == "meta":
@@ -187,7 +172,7 @@ class Session:
             self._enter(item, call, report)
         if report.failed and self._breakages() == self._broken_before:
             self.strays[item.nodeid] = message_of(report)
-        if report.skipped and call.excinfo and not list(self._subjects(item)):
+        if report.skipped and call.excinfo and not list(subjects(item)):
             self.notes.append(f"skipped {item.nodeid}: {str(call.excinfo.value).removeprefix('Skipped: ')}")
         return report
 
@@ -204,7 +189,7 @@ class Session:
     def _enter(self, item: pytest.Item, call: pytest.CallInfo[Any], report: pytest.TestReport) -> None:
         """Enters the outcome of a test for what it is about; a breach has been entered where it was seen."""
         error = call.excinfo.value if call.excinfo else None
-        for provider, address, senses in self._subjects(item):
+        for provider, address, senses in subjects(item):
             if report.outcome == "passed":
                 for sense in senses:
                     self.ledger.saw(provider, address, sense)
@@ -212,26 +197,10 @@ class Session:
                 self.ledger.skip(provider, address, str(error).removeprefix("Skipped: "))
             elif isinstance(error, SceneError):
                 self.ledger.skip(provider, address, str(error).splitlines()[0])
-            elif isinstance(error, Breach) and _is_refused(item, error):
+            elif isinstance(error, Breach) and is_refused(item, error):
                 self.ledger.saw(provider, address, "refuses")
-            elif not isinstance(error, Breach) or _also_about(item, error):
-                self.ledger.broke(provider, address, _told(item, error))
-
-    def _subjects(self, item: pytest.Item) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-        """What a test is about: (provider, address or fact id, senses)."""
-        found = getattr(getattr(item, "callspec", None), "params", {})
-        case, operation = found.get("case"), found.get("operation")
-        if isinstance(case, Case):
-            yield case.claim.provider, case.claim.address, (case.sense,)
-        marker = item.get_closest_marker("claims")
-        if isinstance(operation, Operation) and marker and marker.args[0] == "credential":
-            yield operation.provider, f"{operation.id}/security", (marker.args[1],)
-        status = found.get("status")
-        if isinstance(status, Claim):
-            yield status.provider, status.address, ()
-        for marker in item.iter_markers("behaviour"):
-            for fact in marker.args:
-                yield provider_of(item), fact, ("shown",)
+            elif not isinstance(error, Breach) or also_about(item, error):
+                self.ledger.broke(provider, address, told(item, error))
 
     def api(self, provider: str) -> Api:
         """Calls one provider on this run's target; the mock starts afresh."""
@@ -274,44 +243,6 @@ class Session:
         self.end()
 
 
-def _told(item: pytest.Item, error: BaseException | None) -> str:
-    """How a test found its subject broken, without what pytest adds to a failed assertion."""
-    case = getattr(getattr(item, "callspec", None), "params", {}).get("case")
-    if isinstance(case, Case) and isinstance(error, Breach):
-        verb = "accepted" if case.sense == "accepts" else "refused"
-        return f"expected {case.site} to be {verb} ({case.rhythm} {case.claim.keyword})\n{error}"
-    lines = str(error).split("\n\n")[0].splitlines()
-    told = list(itertools.takewhile(lambda line: not line.startswith("assert "), lines))
-    return "\n".join(told or lines) or type(error).__name__
-
-
-def _also_about(item: pytest.Item, breach: Breach) -> bool:
-    """Whether the answer that broke the spec is, besides, not what the test's case expects."""
-    case = getattr(getattr(item, "callspec", None), "params", {}).get("case")
-    if not isinstance(case, Case) or breach.answer.operation is not case.operation:
-        return False
-    return not case.fits(breach.answer.status)
-
-
-def _is_refused(item: pytest.Item, breach: Breach) -> bool:
-    """Whether a request was refused as its case wants it, though in a way that the spec does not have."""
-    case = getattr(getattr(item, "callspec", None), "params", {}).get("case")
-    if not isinstance(case, Case) or breach.answer.operation is not case.operation:
-        return False
-    return case.sense == "refuses" and 400 <= breach.answer.status < 500
-
-
 def session_of(config: pytest.Config) -> Session | None:
     """The session of this pytest run, when there is one already."""
     return next((plugin for plugin in config.pluginmanager.get_plugins() if isinstance(plugin, Session)), None)
-
-
-def provider_of(item: pytest.Item) -> str:
-    """The provider a test is about: of its case, operation, status or spec, or the one its folder is named after."""
-    found = getattr(getattr(item, "callspec", None), "params", {})
-    if "case" in found:
-        return str(found["case"].claim.provider)
-    for name in ("operation", "status", "spec"):
-        if name in found:
-            return str(found[name].provider)
-    return item.path.parent.name

@@ -14,8 +14,9 @@ from hypothesis import Phase
 from meetpact.claims import Claim
 from meetpact.contract.cases import Case
 from meetpact.contract.ledger import Ledger
-from meetpact.contract.plugin import Session, provider_of
+from meetpact.contract.plugin import Session
 from meetpact.contract.scene import SceneError
+from meetpact.contract.subjects import provider_of
 from meetpact.contract.target import Target
 from meetpact.mock.core import Mock
 from meetpact.spec import Operation
