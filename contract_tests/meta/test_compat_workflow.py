@@ -1,6 +1,7 @@
 """The workflow that judges a pull request: its steps, run in a clone with two commits."""
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -50,7 +51,7 @@ def clone(tmp_path: Path) -> Path:
         shutil.copytree(CHECKOUT / name, upstream / name, ignore=shutil.ignore_patterns("__pycache__", "swagger-ui"))
     for name in ("pyproject.toml", "CHANGELOG.md"):
         shutil.copy(CHECKOUT / name, upstream / name)
-    setup = f'python={sys.executable}\nexport PYTHONPATH="$PWD/scripts"\n'
+    setup = f'python={shlex.quote(sys.executable)}\nexport PYTHONPATH="$PWD/scripts"\n'
     (upstream / "scripts" / "set-up.sh").write_text(setup, encoding="utf-8")
     git(upstream, "init", "-q", "-b", "main")
     git(upstream, "add", "-A")

@@ -25,5 +25,5 @@ def telling(item: pytest.Item) -> int:
     """The rank of a test; the smaller goes first, and whoever is unknown last."""
     if item.get_closest_marker("costly"):
         return 2 * FILES.index(COSTLY) + 1
-    name = item.path.parent.name if item.path.parent.name in FILES else item.path.stem
-    return 2 * (FILES.index(name) if name in FILES else len(FILES))
+    name = next((part for part in (item.path.parents[1].name, item.path.stem) if part in FILES), "")
+    return 2 * (FILES.index(name) if name else len(FILES))
