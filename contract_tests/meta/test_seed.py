@@ -12,10 +12,10 @@ import pytest
 SCRIPT = Path(__file__).with_name("steady.py")
 
 
-def run(seed: int, order: int | None = None, hashes: int = 0) -> dict[str, Any]:
+def run(seed: int, order: int | None = None, hashes: int = 0, **variables: str) -> dict[str, Any]:
     """What a run on Whereby sends and finds, in a process of its own that shows every warning."""
     command = [sys.executable, "-W", "always", str(SCRIPT), str(seed), "-" if order is None else str(order), "whereby"]
-    environment = {**os.environ, "PYTHONHASHSEED": str(hashes), "PYTHONPATH": os.pathsep.join(sys.path)}
+    environment = {**os.environ, "PYTHONHASHSEED": str(hashes), "PYTHONPATH": os.pathsep.join(sys.path), **variables}
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
     assert done.stderr == ""
     found: dict[str, Any] = json.loads(done.stdout)
@@ -31,6 +31,10 @@ def first() -> dict[str, Any]:
 def test_the_same_seed_sends_and_finds_the_same_whatever_the_hashes(first: dict[str, Any]) -> None:
     assert sum(map(len, first["sent"].values())) > 1000
     assert run(7, hashes=1) == first
+
+
+def test_what_a_person_set_for_their_own_pytest_runs_changes_nothing(first: dict[str, Any]) -> None:
+    assert run(7, PYTEST_ADDOPTS="-rs -k nothing") == first
 
 
 def test_each_test_sends_and_finds_the_same_in_any_order(first: dict[str, Any]) -> None:

@@ -144,9 +144,21 @@ def run_tests(session: Session, *plugins: object, select: str = "", quiet: bool 
         "error::pytest.PytestUnknownMarkWarning",
     ]
     ignored = ["--ignore", str(CONTRACT_TESTS / "meta")]
-    return pytest.main(
-        [str(CONTRACT_TESTS), *ignored, *options, *(["-k", select] if select else [])], [session, *plugins]
-    )
+    with _own_options():
+        return pytest.main(
+            [str(CONTRACT_TESTS), *ignored, *options, *(["-k", select] if select else [])], [session, *plugins]
+        )
+
+
+@contextlib.contextmanager
+def _own_options() -> Iterator[None]:
+    """What a person set for their own pytest runs is not meant for this one."""
+    theirs = os.environ.pop("PYTEST_ADDOPTS", None)
+    try:
+        yield
+    finally:
+        if theirs is not None:
+            os.environ["PYTEST_ADDOPTS"] = theirs
 
 
 @contextlib.contextmanager
