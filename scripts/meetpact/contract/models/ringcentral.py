@@ -265,7 +265,10 @@ class RingcentralModel(Model):
             return {"Finished"}
         if row["meetingType"] == "Instant":
             return {"Started"}
-        return {_status(row, seen.since - self._slack), _status(row, seen.until + self._slack)}
+        by_the_clock = {_status(row, seen.since - self._slack), _status(row, seen.until + self._slack)}
+        if row["meetingType"] == "Recurring":  # it has no fixed time: whether one that it was sent counts, nobody says
+            by_the_clock.add("NotStarted")
+        return by_the_clock
 
     def _is_listed(self, row: Row, seen: Exchange, around: timedelta = timedelta(0)) -> bool | None:
         """Whether a meeting belongs to the list; None when it begins about now."""
