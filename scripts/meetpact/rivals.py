@@ -162,7 +162,7 @@ class Vendor:
         return self.client(transport, _strict_response_validation=True).get_meeting_by_id("1", **PLACE)
 
     def fields(self, transport: Any) -> Any:
-        raise NotImplementedError("it has no operation with such a parameter")
+        raise MeetpactError(f"{VENDOR} has no operation with such a parameter.")
 
 
 Subject = Ours | Bare | Vendor

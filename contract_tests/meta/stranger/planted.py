@@ -188,3 +188,38 @@ def instead(method: str, how: Callable[..., Any]) -> Plant:
         setattr(app, method, lambda *values, **named: how(before, *values, **named))
 
     return planted
+
+
+def twice(method: str) -> Plant:
+    """What a method does is done two times."""
+
+    def again(before: Any, call: Call) -> Reply:
+        before(call)
+        reply: Reply = before(call)
+        return reply
+
+    return instead(method, again)
+
+
+def now_and_then_the_last(method: str) -> Plant:
+    """Every fifth time a method gives what it gave the time before."""
+    given: list[Any] = []
+
+    def again(before: Any) -> Any:
+        given.append(given[-1] if len(given) % 5 == 4 else before())
+        return given[-1]
+
+    return instead(method, again)
+
+
+def asked_for(name: str, how: Callable[[Any], Any]) -> Plant:
+    """A query parameter of the list is taken for something else; None takes it away."""
+
+    def listed(before: Any, call: Call) -> Reply:
+        if name in call.asked:
+            call.asked[name] = how(call.asked[name])
+            call.asked = {key: value for key, value in call.asked.items() if value is not None}
+        reply: Reply = before(call)
+        return reply
+
+    return instead("list_meetings", listed)

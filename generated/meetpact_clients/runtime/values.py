@@ -83,8 +83,8 @@ class Model:
     additional_properties: dict[str, Any]
 
     def to_dict(self) -> dict[str, Any]:
-        """As JSON has it."""
-        raise NotImplementedError
+        """As JSON has it; each kind of model writes its own properties before these."""
+        return dict(self.additional_properties)
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and _attributes(self) == _attributes(other)

@@ -7,6 +7,7 @@ import httpx
 
 from meetpact.contract.live import Live
 from meetpact.contract.skips import NotSent, Spent
+from meetpact.mock.delivery import lifespan
 
 
 class NotForwarded(Exception):
@@ -24,7 +25,7 @@ class Bridge:
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         if scope["type"] == "lifespan":
-            await _lifespan(receive, send)
+            await lifespan(receive, send)
             return
         body = bytearray()
         while True:
@@ -50,11 +51,3 @@ class Bridge:
             if not isinstance(self.kept_back, Spent):
                 self.kept_back = kept_back
             raise NotForwarded(str(kept_back)) from None
-
-
-async def _lifespan(receive: Any, send: Any) -> None:
-    while True:
-        message = await receive()
-        await send({"type": f"{message['type']}.complete"})
-        if message["type"] == "lifespan.shutdown":
-            return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from meetpact.errors import MeetpactError
 from meetpact.mock.clock import Clock
 from meetpact.mock.control import Control
-from meetpact.mock.delivery import Delivery, send_asgi, spoiled
+from meetpact.mock.delivery import Delivery, lifespan, send_asgi, spoiled
 from meetpact.mock.endpoint import Endpoint
 from meetpact.mock.faults import Faults
 from meetpact.mock.handlers import Refusal, Reply
@@ -201,7 +201,7 @@ class Mock:
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         """The ASGI application."""
         if scope["type"] == "lifespan":
-            return await _lifespan(receive, send)
+            return await lifespan(receive, send)
         if scope["type"] != "http":
             raise MeetpactError(f"expected an HTTP request but got {scope['type']}")
         body = bytearray()
@@ -217,11 +217,3 @@ class Mock:
         path = scope.get("raw_path") or scope["path"].encode()
         await send_asgi(self.deliver(Request(scope["method"], path, scope["query_string"], headers, bytes(body))), send)
         return None
-
-
-async def _lifespan(receive: Any, send: Any) -> None:
-    while True:
-        message = await receive()
-        await send({"type": f"{message['type']}.complete"})
-        if message["type"] == "lifespan.shutdown":
-            return

@@ -100,3 +100,12 @@ async def send_asgi(delivery: Delivery, send: Any) -> None:
     if delivery.cut is not None:
         raise Cut("the mock was told to reset the connection")
     await send({"type": "http.response.body", "body": b""})
+
+
+async def lifespan(receive: Any, send: Any) -> None:
+    """Says yes to whatever an ASGI server does with an application that has nothing to start or to stop."""
+    while True:
+        message = await receive()
+        await send({"type": f"{message['type']}.complete"})
+        if message["type"] == "lifespan.shutdown":
+            return

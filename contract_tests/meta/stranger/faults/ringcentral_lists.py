@@ -4,23 +4,12 @@ import re
 from typing import Any
 
 from stranger.edits import change
-from stranger.planted import Plant, instead, plant
+from stranger.planted import Plant, asked_for, instead, plant
 from stranger.provider import Call, Reply
 
 RC, LIST, VALUE, TIME = "ringcentral", "list", "value", "time"
 Row = dict[str, Any]
 PAGES = "page-parameters page-defaults page-past instant-is past-is page-completeness"
-
-
-def _asked(name: str, how: Any) -> Plant:
-    def listed(before: Any, call: Call) -> Reply:
-        if name in call.asked:
-            call.asked[name] = how(call.asked[name])
-            call.asked = {key: value for key, value in call.asked.items() if value is not None}
-        reply: Reply = before(call)
-        return reply
-
-    return instead("list_meetings", listed)
 
 
 def _figure(name: str, how: Any) -> Plant:
@@ -31,12 +20,12 @@ def _figure(name: str, how: Any) -> Plant:
     return change("listMeetings", edit)
 
 
-plant(RC, LIST, "page is ignored", PAGES, _asked("page", lambda n: None))
-plant(RC, LIST, "page counts from 0", PAGES, _asked("page", lambda n: n + 1))
-plant(RC, LIST, "page is capped at 2", PAGES, _asked("page", lambda n: min(n, 2)))
-plant(RC, LIST, "perPage is ignored", PAGES, _asked("perPage", lambda n: None))
-plant(RC, LIST, "perPage is one less", PAGES, _asked("perPage", lambda n: max(n - 1, 1)))
-plant(RC, LIST, "perPage is at most 5", PAGES, _asked("perPage", lambda n: min(n, 5)))
+plant(RC, LIST, "page is ignored", PAGES, asked_for("page", lambda n: None))
+plant(RC, LIST, "page counts from 0", PAGES, asked_for("page", lambda n: n + 1))
+plant(RC, LIST, "page is capped at 2", PAGES, asked_for("page", lambda n: min(n, 2)))
+plant(RC, LIST, "perPage is ignored", PAGES, asked_for("perPage", lambda n: None))
+plant(RC, LIST, "perPage is one less", PAGES, asked_for("perPage", lambda n: max(n - 1, 1)))
+plant(RC, LIST, "perPage is at most 5", PAGES, asked_for("perPage", lambda n: min(n, 5)))
 plant(RC, LIST, "ten by default", PAGES, lambda app: setattr(app, "page_size", 10))
 plant(RC, LIST, "totalElements counts the page", PAGES, _figure("totalElements", lambda old, c: len(c["records"])))
 plant(RC, LIST, "totalElements is one more", PAGES, _figure("totalElements", lambda old, c: old + 1))

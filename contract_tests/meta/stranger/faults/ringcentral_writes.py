@@ -3,7 +3,7 @@
 import copy
 from typing import Any
 
-from stranger.planted import Plant, fault, instead, plant
+from stranger.planted import Plant, fault, instead, now_and_then_the_last, plant, twice
 from stranger.provider import Call, Refused, Reply
 from stranger.ringcentral import DEFAULTS
 
@@ -166,20 +166,9 @@ def an_instant_meeting_cannot_be_read(app: Any) -> None:
 
 @fault(RC, STATE, "page-parameters past-is instant-is page")
 def a_creation_makes_two(app: Any) -> None:
-    def twice(before: Any, call: Call) -> Reply:
-        before(call)
-        reply: Reply = before(call)
-        return reply
-
-    instead("create_meeting", twice)(app)
+    twice("create_meeting")(app)
 
 
 @fault(RC, STATE, "new-meeting whole-meeting page")
 def ids_come_again(app: Any) -> None:
-    ids: list[str] = []
-
-    def again(before: Any) -> str:
-        ids.append(ids[-1] if len(ids) % 5 == 4 else before())
-        return ids[-1]
-
-    instead("new_id", again)(app)
+    now_and_then_the_last("new_id")(app)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from stranger.planted import Plant, fault, instead, plant
+from stranger.planted import Plant, asked_for, fault, instead, plant
 from stranger.provider import Call, Refused, Reply
 
 WB = "whereby"
@@ -29,22 +29,11 @@ def _listed(how: Any) -> Plant:
     return planted
 
 
-def _asked(name: str, how: Any) -> Plant:
-    def listed(before: Any, call: Call) -> Reply:
-        if name in call.asked:
-            call.asked[name] = how(call.asked[name])
-            call.asked = {key: value for key, value in call.asked.items() if value is not None}
-        reply: Reply = before(call)
-        return reply
-
-    return instead("list_meetings", listed)
-
-
-plant(WB, LIST, "limit is ignored", PAGES, _asked("limit", lambda n: None))
-plant(WB, LIST, "limit is one more", PAGES, _asked("limit", lambda n: n + 1))
-plant(WB, LIST, "limit is one less", PAGES, _asked("limit", lambda n: max(n - 1, 1)))
-plant(WB, LIST, "limit is at most 10", PAGES, _asked("limit", lambda n: min(n, 10)))
-plant(WB, LIST, "the cursor is ignored", PAGES, _asked("cursor", lambda _: None))
+plant(WB, LIST, "limit is ignored", PAGES, asked_for("limit", lambda n: None))
+plant(WB, LIST, "limit is one more", PAGES, asked_for("limit", lambda n: n + 1))
+plant(WB, LIST, "limit is one less", PAGES, asked_for("limit", lambda n: max(n - 1, 1)))
+plant(WB, LIST, "limit is at most 10", PAGES, asked_for("limit", lambda n: min(n, 10)))
+plant(WB, LIST, "the cursor is ignored", PAGES, asked_for("cursor", lambda _: None))
 plant(WB, LIST, "49 without limit", PAGES, lambda app: setattr(app, "page_size", 49))
 plant(WB, LIST, "100 without limit", PAGES, lambda app: setattr(app, "page_size", 100))
 plant(
@@ -52,7 +41,7 @@ plant(
     LIST,
     "an unknown cursor gives the first page",
     PAGES,
-    _asked("cursor", lambda c: c if c.startswith("after.") else None),
+    asked_for("cursor", lambda c: c if c.startswith("after.") else None),
 )
 plant(
     WB,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from stranger.planted import Plant, fault, instead, plant
+from stranger.planted import Plant, fault, instead, now_and_then_the_last, plant, twice
 from stranger.provider import Call, Reply
 
 WB = "whereby"
@@ -22,23 +22,12 @@ def every_third_room_is_not_listed(app: Any) -> None:
 
 @fault(WB, STATE, "list-answers pages-hold create-answers deleting gone")
 def a_creation_makes_two(app: Any) -> None:
-    def twice(before: Any, call: Call) -> Reply:
-        before(call)
-        reply: Reply = before(call)
-        return reply
-
-    instead("create_meeting", twice)(app)
+    twice("create_meeting")(app)
 
 
 @fault(WB, STATE, "create-answers get-answers list")
 def ids_come_again(app: Any) -> None:
-    ids: list[str] = []
-
-    def again(before: Any) -> str:
-        ids.append(ids[-1] if len(ids) % 5 == 4 else before())
-        return ids[-1]
-
-    instead("new_id", again)(app)
+    now_and_then_the_last("new_id")(app)
 
 
 @fault(WB, STATE, "gone-means deleting")

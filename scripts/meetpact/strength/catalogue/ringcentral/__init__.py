@@ -1,4 +1,4 @@
-"""What can be wrong with RingCentral"s meetings that no keyword of the spec says."""
+"""What can be wrong with RingCentral's meetings that no keyword of the spec says."""
 
 from meetpact.strength.catalogue.ringcentral import (
     endings,
