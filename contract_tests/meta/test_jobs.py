@@ -20,7 +20,7 @@ from meetpact.mock.core import Mock
 from meetpact.report.build import build, redaction_of
 from meetpact.report.events import Events
 from meetpact.report.report import Report
-from test_reports import ENUM, faulty
+from reported import ENUM, faulty
 
 SELECT = "enums or required or stateful or credentials"
 VERIFY = [sys.executable, "-P", "-m", "meetpact", "verify", "--provider", "whereby"]

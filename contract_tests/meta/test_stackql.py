@@ -1,10 +1,7 @@
 """The StackQL provider: what the engine needs of its documents, shown without the engine."""
 
 import copy
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,13 +9,12 @@ from typing import Any
 import pytest
 import yaml
 from meetpact import places, regenerate
-from meetpact.errors import LocatedError, MeetpactError
 from meetpact.spec import Spec, read
 from meetpact.stackql.emitter import emit, export
-from meetpact.stackql.mapping import FILE, mapped, table
+from meetpact.stackql.mapping import mapped, table
 from openapi_spec_validator import OpenAPIV30SpecValidator
+from stackql_document import METHODS, follow, methods, properties, resources, row_schema
 
-METHODS = ("get", "put", "post", "patch", "delete")
 W = {"account_id", "app_id"}
 #: "Required Params" of the seven methods on StackQL's page of cloudflare.realtime_kit.meetings (document 002).
 PAGE = {
@@ -70,41 +66,12 @@ def document(registry: Path) -> Any:
     return yaml.safe_load((registry / "services" / "realtime_kit.yaml").read_text())
 
 
-def resources(document: Any) -> Any:
-    return document["components"]["x-stackQL-resources"]
-
-
-def methods(document: Any) -> Iterator[tuple[str, str, Any]]:
-    for resource, content in resources(document).items():
-        for name, method in content["methods"].items():
-            yield resource, name, method
-
-
-def follow(document: Any, node: Any) -> Any:
-    """`node` behind its `$ref`s, each an escaped pointer (RFC 6901)."""
-    while "$ref" in node:
-        assert node["$ref"].startswith("#/")
-        target = document
-        for step in node["$ref"][2:].split("/"):
-            target = target[step.replace("~1", "/").replace("~0", "~")]
-        node = target
-    return node
-
-
 def verbs(document: Any, resource: str) -> dict[str, list[str]]:
     """The methods under each verb of a resource, in the order in which the engine tries them."""
     return {
         verb: [reference["$ref"].rsplit("/", 1)[1] for reference in references]
         for verb, references in resources(document)[resource]["sqlVerbs"].items()
     }
-
-
-def properties(document: Any, schema: Any) -> dict[str, Any]:
-    node = follow(document, schema)
-    found = dict(node.get("properties", {}))
-    for part in node.get("allOf", []):
-        found |= properties(document, part)
-    return found
 
 
 def required(document: Any, method: Any) -> set[str]:
@@ -234,17 +201,6 @@ def test_each_verb_points_at_methods_of_its_own_resource(document: Any) -> None:
                 prefix = f"#/components/x-stackQL-resources/{name}/methods/"
                 assert reference["$ref"].startswith(prefix)
                 assert follow(document, reference) is resource["methods"][reference["$ref"].removeprefix(prefix)]
-
-
-def row_schema(document: Any, method: Any) -> Any:
-    """The schema of one row of a select method, at the end of its objectKey."""
-    operation = follow(document, method["operation"])
-    response = follow(document, operation["responses"][method["response"]["openAPIDocKey"]])
-    node = response["content"]["application/json"]["schema"]
-    for step in method["response"]["objectKey"].removeprefix("$.").split("."):
-        node = properties(document, node)[step]
-    target = follow(document, node)
-    return target["items"] if target.get("type") == "array" else node
 
 
 def test_only_select_methods_have_an_object_key_and_it_leads_to_rows(document: Any) -> None:
@@ -420,160 +376,3 @@ def test_a_spec_without_a_mapping_has_no_provider(tmp_path: Path) -> None:
     assert emit(tmp_path / "spec", tmp_path / "out") == []
     assert not (tmp_path / "out").exists()
     assert mapped() == ["cloudflare"]
-
-
-# the mapping
-
-
-@pytest.fixture
-def spec(tmp_path: Path) -> Spec:
-    (tmp_path / "cloudflare").mkdir()
-    for name in ("openapi.yaml", FILE):
-        (tmp_path / "cloudflare" / name).write_bytes((places.SPECS / "cloudflare" / name).read_bytes())
-    return read("cloudflare", tmp_path)
-
-
-def change(spec: Spec, file: str, old: str, new: str) -> Spec:
-    path = spec.path.with_name(file)
-    assert old in path.read_text()
-    path.write_text(path.read_text().replace(old, new))
-    return read("cloudflare", spec.path.parent.parent)
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "message"),
-    [
-        ("service: realtime_kit\n", "", ":1: expected the keys last-item, resources, rows, service"),
-        ("realtime_kit", "Realtime-Kit", ":3: expected a name in snake_case but got service='Realtime-Kit'"),
-        ("rows: /data ", "rows: data ", ":4: expected a JSON pointer such as /data but got rows='data'"),
-        ("createMeeting, verb: insert", "createMeeting, verb: create", "verb: expected one of select, insert"),
-        ("createMeeting", "openMeeting", "cloudflare has no operation 'openMeeting'"),
-        ("    get: {operation: getMeeting, verb: select}\n", "    get: getMeeting\n", "expected {operation, verb} but"),
-        ("refresh_participant_token: {op", "Refresh: {op", "expected names in snake_case but got meetings.Refresh"),
-        (
-            "    edit_participant: {operation: updateParticipant, verb: update}\n",
-            "",
-            "no method calls updateParticipant",
-        ),
-    ],
-)
-def test_a_mapping_with_a_flaw_is_refused_with_its_line(spec: Spec, old: str, new: str, message: str) -> None:
-    with pytest.raises(LocatedError) as refused:
-        table(change(spec, FILE, old, new))
-    said = str(refused.value)
-    assert re.search(rf"{FILE}:\d+: ", said)
-    assert message.removeprefix("verb: ") in said
-    assert "\n" not in said
-
-
-@pytest.mark.parametrize(
-    ("file", "old", "new", "message"),
-    [
-        (FILE, "rows: /data ", "rows: /result ", "the answer of listMeetings has nothing at /result"),
-        (
-            FILE,
-            "operation: getMeeting, verb: select}\n    c",
-            "operation: getParticipant, verb: select}\n    c",
-            "one table",
-        ),
-        (FILE, "/paging/end_offset", "/paging/last", "the answer of listMeetings has nothing at /paging/last"),
-        (
-            "openapi.yaml",
-            "/paging/total_count",
-            "/paging/total",
-            "the answer of listMeetings has nothing at /paging/total",
-        ),
-        ("openapi.yaml", "style: page\n", "style: token\n", "style=page, not style=token"),
-        ("openapi.yaml", "items: /data\n", "items: /rows\n", "expected the items of a page at /data but got /rows"),
-        ("openapi.yaml", "      scheme: bearer\n", "      scheme: basic\n", "one bearer token for all operations"),
-        (
-            "openapi.yaml",
-            "        persist_chat:\n          type: boolean\n",
-            "        persist_chat:\n          type: [boolean, string]\n",
-            "StackQL cannot write persist_chat",
-        ),
-    ],
-)
-def test_what_stackql_cannot_be_told_is_refused(spec: Spec, file: str, old: str, new: str, message: str) -> None:
-    with pytest.raises(MeetpactError, match=re.escape(message)):
-        export(table(change(spec, file, old, new)), spec.path.parent.parent / "out")
-
-
-def test_a_new_property_becomes_a_column_and_part_of_the_body(spec: Spec) -> None:
-    wide = change(
-        spec,
-        "openapi.yaml",
-        "        persist_chat:\n",
-        "        muted:\n          type: boolean\n        persist_chat:\n",
-    )
-    files = export(table(wide), spec.path.parent.parent / "out")
-    made = yaml.safe_load(files[1].read_text())
-    assert "muted" in properties(made, row_schema(made, resources(made)["meetings"]["methods"]["get"]))
-    assert '"muted" ' in resources(made)["meetings"]["methods"]["create"]["request"]["transform"]["body"]
-
-
-def test_an_object_that_may_be_null_is_still_sent_as_an_object(spec: Spec) -> None:
-    described = "\n          description: How transcripts and summaries are made.\n"
-    old = f"          $ref: '#/components/schemas/AiConfig'{described}"
-    new = f"          oneOf: [{{$ref: '#/components/schemas/AiConfig'}}, {{type: 'null'}}]{described}"
-    files = export(table(change(spec, "openapi.yaml", old, new)), spec.path.parent.parent / "out")
-    made = yaml.safe_load(files[1].read_text())
-    body = resources(made)["meetings"]["methods"]["create"]["request"]["transform"]["body"]
-    assert '"session_keep_alive_time_in_secs" "ai_config" "recording_config"' in body
-    assert list(OpenAPIV30SpecValidator(made).iter_errors()) == []
-
-
-# the command
-
-
-def meetpact(*arguments: str, seed: str = "0", cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(places.PACKAGE.parent)}
-    command = [sys.executable, "-m", "meetpact", "stackql", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment, cwd=cwd)
-
-
-def test_the_command_writes_the_same_bytes_for_any_server(tmp_path: Path) -> None:
-    url = "http://127.0.0.1:4010/client/v4"
-    for seed, name in (("1", "one"), ("2", "two")):
-        options = ("--server-url", url, "--provider-name", "rtk", "--provider-version", "v1.2.3")
-        done = meetpact("--out", name, *options, seed=seed, cwd=tmp_path)
-        assert done.returncode == 0, done.stderr
-        printed = [
-            str(Path(name) / "src/rtk/v1.2.3" / file) for file in ("provider.yaml", "services/realtime_kit.yaml")
-        ]
-        assert done.stdout.splitlines() == printed
-    one, two = (sorted(path for path in (tmp_path / name).rglob("*") if path.is_file()) for name in ("one", "two"))
-    assert [path.read_bytes() for path in one] == [path.read_bytes() for path in two]
-    assert len(one) == 2
-    made = yaml.safe_load(one[1].read_text())
-    assert made["servers"] == [{"url": url}]
-    assert resources(made)["meetings"]["id"] == "rtk.realtime_kit.meetings"
-    assert yaml.safe_load(one[0].read_text())["version"] == "v1.2.3"
-
-
-@pytest.mark.parametrize(
-    ("options", "message"),
-    [
-        (("--server-url", "127.0.0.1:4010"), "expected --server-url with http:// or https://"),
-        (("--server-url", "https://{host}/v4"), "expected --server-url with http:// or https://, without variables"),
-        (("--server-url", "https://api.example/v4/"), "expected --server-url with http:// or https://, without"),
-        (("--provider-name", "../rtk"), "expected --provider-name in snake_case but got '../rtk'."),
-        (("--provider-version", "latest"), "expected --provider-version such as v0.1.0 but got 'latest'."),
-    ],
-)
-def test_an_option_that_makes_no_sense_is_refused_in_one_line(
-    tmp_path: Path, options: tuple[str, str], message: str
-) -> None:
-    done = meetpact("--out", str(tmp_path / "out"), *options)
-    assert done.returncode == 2
-    assert done.stderr.startswith(f"meetpact: {message}")
-    assert len(done.stderr.splitlines()) == 1
-    assert not (tmp_path / "out").exists()
-
-
-def test_a_folder_that_cannot_be_written_is_refused_in_one_line(tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
-    done = meetpact("--out", str(tmp_path / "file"))
-    assert done.returncode == 2
-    assert done.stderr.startswith("meetpact: cannot write to ")
-    assert len(done.stderr.splitlines()) == 1
