@@ -153,6 +153,32 @@ def test_a_worker_that_dies_is_replaced_and_a_signal_ends_them_all(tmp_path: Pat
     assert all(not Path(f"/proc/{one}").exists() for one in after)
 
 
+#: Workers that are slow to forget the signals of their parent, and say when the first one is there.
+SLOW = """
+import os, signal, time
+from meetpact.mock.workers import Workers
+parent, slow = os.getpid(), signal.signal
+def signals(number, does):
+    if os.getpid() != parent:
+        os.write(1, b".")
+        time.sleep(0.5)
+    slow(number, does)
+signal.signal = signals
+Workers(2, lambda: time.sleep(60)).run()
+"""
+
+
+def test_a_worker_that_has_just_started_ends_with_the_others() -> None:
+    with subprocess.Popen([sys.executable, "-P", "-c", SLOW], stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stdout.read(1) == b"."
+        process.send_signal(signal.SIGTERM)
+        try:
+            assert process.wait(timeout=20) == 0
+        finally:
+            process.kill()
+
+
 def waited(look: Callable[[], set[int]], good: Callable[[set[int]], bool]) -> set[int]:
     for _ in range(100):
         if good(found := look()):

@@ -10,6 +10,10 @@ from collections.abc import Callable
 from meetpact.errors import MeetpactError
 
 
+#: The signals that end them all.
+ENDING = (signal.SIGINT, signal.SIGTERM)
+
+
 class Workers:
     """Keeps `number` processes running `serve` until a signal ends them all.
 
@@ -26,7 +30,7 @@ class Workers:
 
     def run(self) -> None:
         """Runs the workers until SIGINT or SIGTERM."""
-        for ending in (signal.SIGINT, signal.SIGTERM):
+        for ending in ENDING:
             signal.signal(ending, self._end)
         for _ in range(self._number):
             self._start()
@@ -44,18 +48,21 @@ class Workers:
                     self._start()
 
     def _start(self) -> None:
+        signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)  # one that comes now waits until both know who they are
         worker = os.fork()
         if worker:
             self._running.add(worker)
-            if self._ending:
+            if self._ending:  # since somebody looked
                 os.kill(worker, signal.SIGTERM)
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
             return
         code = 2
         try:
+            for ending in ENDING:
+                signal.signal(ending, signal.SIG_DFL)
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
             os.close(self._parent_only)
             threading.Thread(target=self._watch_parent, daemon=True).start()
-            for ending in (signal.SIGINT, signal.SIGTERM):
-                signal.signal(ending, signal.SIG_DFL)
             self._serve()
             code = 0
         except KeyboardInterrupt:
