@@ -9,7 +9,6 @@ from collections.abc import Callable
 
 from meetpact.errors import MeetpactError
 
-
 #: The signals that end them all.
 ENDING = (signal.SIGINT, signal.SIGTERM)
 
