@@ -20,9 +20,10 @@ from meetpact import mock as mock_package
 from meetpact.claims import snake
 from meetpact.errors import MeetpactError
 from meetpact.facts import facts_of
-from meetpact.mock import Clock, Handlers, Mock, Reply
+from meetpact.mock import Clock, Handlers, Mock, Refusal, Reply
 from meetpact.mock.endpoint import Endpoint
 from meetpact.mock.request import Request
+from meetpact.mock.router import Router
 from meetpact.mock.server import serving
 from meetpact.places import providers
 from meetpact.spec import Operation, Spec, load
@@ -192,12 +193,17 @@ def test_the_clock_can_be_frozen_moved_and_reset() -> None:
 
 def test_what_was_answered_stays_what_it_was() -> None:
     """A reply may hold the rows themselves: nobody changes one in place, and no reply shows what is kept besides."""
-    mock, meetings = Mock(), "/client/v4/accounts/a/realtime/kit/b/meetings"
+    router, meetings = Router(), "/client/v4/accounts/a/realtime/kit/b/meetings"
+    router.add(Mock().services["cloudflare"])
     secret = {"recording_config": {"storage_config": {"type": "aws", "secret": "s3cret"}}}
 
     def reply_to(method: str, path: str, body: object) -> Reply:
         headers = {"authorization": "Bearer mock-token", "content-type": "application/json"}
-        return mock.handle(Request(method, path.encode(), b"", headers, orjson.dumps(body)))
+        found = router.find(request := Request(method, path.encode(), b"", headers, orjson.dumps(body)))
+        assert isinstance(found, tuple)
+        service, endpoint, place = found
+        assert not isinstance(place, Refusal)
+        return endpoint.handler(service.store, **endpoint.arguments(place, request))
 
     made = [reply_to("POST", meetings, body) for body in ({}, secret)]
     places = [f"{meetings}/{reply.body['data']['id']}" for reply in made]

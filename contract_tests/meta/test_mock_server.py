@@ -21,8 +21,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from meetpact.mock import Fault, Mock, Reply, protocol
 from meetpact.mock.core import LARGEST_BODY
-from meetpact.mock.delivery import spoiled
-from meetpact.mock.outcome import encode
+from meetpact.mock.delivery import Hindered, encode
 from meetpact.mock.server import serving
 
 #: Seconds of mixed load; the tracker asks for 60.
@@ -165,7 +164,7 @@ def test_no_value_of_a_header_becomes_another_line(value: str, kind: str) -> Non
         fault = Fault("content-type", media_type=kind)
     except ValueError:
         return
-    assert all(b"\r" not in sent and b"\n" not in sent for _, sent in spoiled(plain, [fault]).headers)
+    assert all(b"\r" not in sent and b"\n" not in sent for _, sent in Hindered(plain, [fault]).headers)
 
 
 def test_a_fault_of_its_own_is_a_500_and_the_others_go_on(
@@ -326,4 +325,4 @@ def test_its_memory_stays_flat(served: tuple[Mock, tuple[str, int]]) -> None:
     assert len(mock.journal.after()) == 1000
     for service in mock.services.values():
         assert len(service._cache) <= 257
-        assert all(not table._owners for table in service.store._tables.values())
+        assert all(not table._owners for table in service.store.tables.values())

@@ -20,8 +20,8 @@ TOKEN_HEADER = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9"
 
 def _check_place(store: Store, account_id: str, app_id: str) -> None:
     """Where a seed names accounts or apps, there are no others. Raises `Refusal`."""
-    strange = store.has("accounts") and (account_id,) not in store.table("accounts")
-    if strange or (store.has("apps") and (account_id, app_id) not in store.table("apps")):
+    accounts, apps = store.tables.get("accounts"), store.tables.get("apps")
+    if (accounts and (account_id,) not in accounts) or (apps and (account_id, app_id) not in apps):
         raise Refusal(403, "forbidden", "Authentication error")  # fact: strange-place-is-refused
 
 
@@ -106,8 +106,10 @@ def update_meeting(store: Store, account_id: str, app_id: str, meeting_id: str, 
 def _settings(body: Row) -> tuple[Row, Row]:
     """What a body sets, nothing for null; and what is kept besides, never to be shown: the secrets of a storage."""
     found = body
-    if None in body.values():
-        found = {name: value for name, value in body.items() if value is not None}  # fact: null-means-default
+    for value in body.values():
+        if value is None:
+            found = {name: value for name, value in body.items() if value is not None}  # fact: null-means-default
+            break
     if "recording_config" not in found:
         return found, {}
     recording: Row = found["recording_config"]

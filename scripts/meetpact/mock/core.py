@@ -1,20 +1,17 @@
 """The mock: routes a request to its provider and operation, in process or under any server."""
 
 import threading
-import time
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from meetpact.errors import MeetpactError
 from meetpact.mock.clock import Clock
 from meetpact.mock.control import Control
-from meetpact.mock.delivery import Delivery, lifespan, send_asgi, spoiled
-from meetpact.mock.endpoint import Endpoint
+from meetpact.mock.delivery import Delivery, encode, lifespan, send_asgi
 from meetpact.mock.faults import Faults
 from meetpact.mock.handlers import Refusal, Reply
 from meetpact.mock.journal import Journal
 from meetpact.mock.oauth import TokenEndpoints
-from meetpact.mock.outcome import Outcome, encode
 from meetpact.mock.page import Pages
 from meetpact.mock.request import Request
 from meetpact.mock.router import Route, Router
@@ -124,68 +121,54 @@ class Mock:
         """Reads every path anew: somebody changed what an operation takes for an id."""
         self._router.forget()
 
-    def handle(self, request: Request) -> Reply:
-        """The reply to a request, whatever it is, before faults hold it up."""
-        return self.exchange(request)[1].reply
-
-    def exchange(self, request: Request) -> tuple[Endpoint | None, Outcome]:
-        """The operation that a request is for, if any, and what became of it."""
-        route = self._router.known.get((request.method, request.path))
-        if route is None or len(request.body) > LARGEST_BODY:
-            found = self._find(request)
-            if isinstance(found, Outcome):
-                return None, found
-            route = found
-        service, endpoint, place = route
-        with self.lock:
-            return endpoint, service.handle(endpoint, place, request)
-
-    def _find(self, request: Request) -> Route | Outcome:
-        """Whose operation a request is for, or the reply to one that is for none."""
-        if len(request.body) > LARGEST_BODY:
-            return self._router.stray(request, Refusal(413, "too-large", "the body is too large"))
-        found = self._router.find(request)
-        login = self._oauth.reply(request) if isinstance(found, Outcome) else None
-        return Outcome(login) if login else found
-
     def deliver(self, request: Request) -> Delivery:
         """The reply to a request as it is to be sent; the request is in the log."""
-        if request.path[1:2] in _OUR_OWN:
+        route = self._router.known.get((request.method, request.path))
+        if route is None and request.path[1:2] in _OUR_OWN:
             shown = self._pages.delivery(request)
             if shown is not None:
                 return shown
         if self._shared is None:
-            return self._deliver(request)
+            return self._deliver(request, route)
         try:
             with self.lock:
                 if request.method == "GET":
-                    return self._shared.read(lambda: self._read(request))
-                return self._shared.write(lambda: self._deliver(request))
+                    return self._shared.read(lambda: self._read(request, route))
+                return self._shared.write(lambda: self._deliver(request, route))
         except StateLost as error:
             return encode(Reply(503, {"meetpact": f"the state cannot be reached: {error}"}))
 
-    def _read(self, request: Request) -> Delivery:
+    def _read(self, request: Request, route: Route | None) -> Delivery:
         """As `_deliver`. Raises `Sealed` at once where faults or limits count even what is only read."""
         if self.faults or any(service.limits.on for service in self.services.values()):
             for service in self.services.values():
                 service.store.check_open()
-        return self._deliver(request)
+        return self._deliver(request, route)
 
-    def _deliver(self, request: Request) -> Delivery:
-        if request.path.startswith(b"/_mock/") and self.control is not None:
-            with self.lock:
-                return encode(self.control.handle(request))
-        endpoint, outcome = self.exchange(request)
-        delivery = outcome.kept or encode(outcome.reply)
-        faults: tuple[str, ...] = ()
-        if outcome.faults:
-            faults = tuple(fault.kind for fault in outcome.faults)
-            delivery = spoiled(delivery, outcome.faults)
-        operation = endpoint.operation if endpoint else None
-        self.journal.note(
-            time.time(), operation, request, outcome.reply.status, outcome.problem, outcome.breach, faults
-        )
+    def _deliver(self, request: Request, route: Route | None) -> Delivery:
+        """The reply by the operation at `route`, or by whatever has the path of a request without one."""
+        if route is None or len(request.body) > LARGEST_BODY:
+            if self.control is not None and request.path.startswith(b"/_mock/"):
+                with self.lock:
+                    return encode(self.control.handle(request))
+            found = self._find(request)
+            if isinstance(found, Delivery):
+                self.journal.note(None, request, found)
+                return found
+            route = found
+        service, endpoint, place = route
+        with self.lock:
+            delivery = service.handle(endpoint, place, request)
+        self.journal.note(endpoint.operation, request, delivery)
         return delivery
+
+    def _find(self, request: Request) -> Route | Delivery:
+        """Whose operation a request is for, or the reply to one that is for none."""
+        if len(request.body) > LARGEST_BODY:
+            return self._router.stray(request, Refusal(413, "too-large", "the body is too large"))
+        found = self._router.find(request)
+        login = self._oauth.reply(request) if isinstance(found, Delivery) else None
+        return encode(login) if login else found
 
     def answer(self, request: Request) -> tuple[int, list[tuple[bytes, bytes]], bytes]:
         """Status, headers and body of the reply to a request."""

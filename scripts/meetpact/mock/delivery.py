@@ -1,75 +1,112 @@
-"""How a reply travels: at once and whole, or as the faults have it."""
+"""A reply as it goes out: at once and whole, or as the faults have it."""
 
 import asyncio
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
+import orjson
+
 from meetpact.mock.faults import Fault
+from meetpact.mock.handlers import Reply
 
 Header = tuple[bytes, bytes]
+_JSON = (b"content-type", b"application/json")
 
 
-@dataclass(slots=True)
 class Delivery:
-    """A reply ready to be sent. Never changed: one that is kept is sent many times.
+    """A reply ready to be sent, at once and whole. Never changed: one that is kept is sent many times.
 
     Attributes:
         status, headers, body: what goes out.
+        problem, breach: how the request and the reply break the spec, or None.
+        faults: those that the request met.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        headers: list[Header],
+        body: bytes,
+        problem: str | None = None,
+        breach: str | None = None,
+        faults: Sequence[Fault] = (),
+    ) -> None:
+        self.status = status
+        self.headers = headers
+        self.body = body
+        self.problem = problem
+        self.breach = breach
+        self.faults = faults
+
+
+def encode(reply: Reply, problem: str | None = None, breach: str | None = None) -> Delivery:
+    """A reply as it goes out. A header that would be two lines is left out."""
+    if reply.body is not None:
+        body = orjson.dumps(reply.body)
+        headers = [_JSON, (b"content-length", b"%d" % len(body))]
+    else:
+        body = b""
+        headers = [(b"content-length", b"0")] if reply.status != 204 else []
+    if reply.headers:
+        headers += [
+            (name.lower().encode(), value.encode("latin-1", "replace"))
+            for name, value in reply.headers.items()
+            if value.isprintable()
+        ]
+    return Delivery(reply.status, headers, body, problem, breach)
+
+
+class Hindered(Delivery):
+    """A reply that does not go out as it was.
+
+    Attributes:
         delay: seconds before the first byte.
         never: nothing is ever sent.
         cut: the connection is reset after so many bytes of the body.
         piece, pause: the body goes out in pieces of so many bytes, so many seconds apart.
     """
 
-    status: int
-    headers: list[Header]
-    body: bytes
-    delay: float = 0.0
-    never: bool = False
-    cut: int | None = None
-    piece: int = 0
-    pause: float = 0.0
+    def __init__(self, delivery: Delivery, faults: Sequence[Fault]) -> None:
+        super().__init__(
+            delivery.status, delivery.headers, delivery.body, delivery.problem, delivery.breach, faults
+        )  # fmt: skip
+        self.delay = 0.0
+        self.never = False
+        self.cut: int | None = None
+        self.piece = 0
+        self.pause = 0.0
+        for fault in faults:
+            self._meet(fault)
 
-    @property
-    def plain(self) -> bool:
-        """Whether it goes out at once and whole."""
-        return not (self.delay or self.never or self.piece) and self.cut is None
+    def _meet(self, fault: Fault) -> None:
+        half = len(self.body) // 2 if fault.after is None else min(fault.after, len(self.body))
+        if fault.kind == "latency":
+            self.delay += fault.delay()
+        elif fault.kind == "timeout":
+            self.never = True
+        elif fault.kind == "reset":
+            self.cut = half
+        elif fault.kind == "trickle":
+            self.piece, self.pause = max(1, fault.after or 1), fault.seconds
+        elif fault.kind == "truncated":
+            self._replace_body(self.body[:half])
+        elif fault.kind == "malformed":
+            self._replace_body(_malformed(self.body, fault))
+        elif fault.kind == "content-type":
+            kept = [(name, value) for name, value in self.headers if name != b"content-type"]
+            self.headers = [*kept, (b"content-type", fault.media_type.encode("latin-1"))]
+
+    def _replace_body(self, body: bytes) -> None:
+        length = str(len(body)).encode()
+        self.headers = [(name, length if name == b"content-length" else value) for name, value in self.headers]
+        self.body = body
 
     def pieces(self) -> list[bytes]:
         """The body as it is sent, up to where it is cut."""
         body = self.body if self.cut is None else self.body[: self.cut]
         size = self.piece or len(body) or 1
         return [body[at : at + size] for at in range(0, len(body), size)]
-
-
-def spoiled(delivery: Delivery, faults: Sequence[Fault]) -> Delivery:
-    """`delivery` as the faults that its request met leave it."""
-    for fault in faults:
-        half = len(delivery.body) // 2 if fault.after is None else min(fault.after, len(delivery.body))
-        if fault.kind == "latency":
-            delivery = replace(delivery, delay=delivery.delay + fault.delay())
-        elif fault.kind == "timeout":
-            delivery = replace(delivery, never=True)
-        elif fault.kind == "reset":
-            delivery = replace(delivery, cut=half)
-        elif fault.kind == "trickle":
-            delivery = replace(delivery, piece=max(1, fault.after or 1), pause=fault.seconds)
-        elif fault.kind == "truncated":
-            delivery = _with_body(delivery, delivery.body[:half])
-        elif fault.kind == "malformed":
-            delivery = _with_body(delivery, _malformed(delivery.body, fault))
-        elif fault.kind == "content-type":
-            kept = [(name, value) for name, value in delivery.headers if name != b"content-type"]
-            delivery = replace(delivery, headers=[*kept, (b"content-type", fault.media_type.encode("latin-1"))])
-    return delivery
-
-
-def _with_body(delivery: Delivery, body: bytes) -> Delivery:
-    length = str(len(body)).encode()
-    headers = [(name, length if name == b"content-length" else value) for name, value in delivery.headers]
-    return replace(delivery, headers=headers, body=body)
 
 
 def _malformed(body: bytes, fault: Fault) -> bytes:
@@ -87,13 +124,15 @@ class Cut(ConnectionError):
 
 async def send_asgi(delivery: Delivery, send: Any) -> None:
     """Sends a reply through any ASGI server. Raises `Cut` where the connection is to break off."""
-    if delivery.never:
-        await asyncio.Event().wait()
-    await asyncio.sleep(delivery.delay) if delivery.delay else None
-    await send({"type": "http.response.start", "status": delivery.status, "headers": delivery.headers})
-    if delivery.plain:
+    start = {"type": "http.response.start", "status": delivery.status, "headers": delivery.headers}
+    if not isinstance(delivery, Hindered):
+        await send(start)
         await send({"type": "http.response.body", "body": delivery.body})
         return
+    if delivery.never:
+        await asyncio.Event().wait()
+    await asyncio.sleep(delivery.delay)
+    await send(start)
     for piece in delivery.pieces():
         await asyncio.sleep(delivery.pause)
         await send({"type": "http.response.body", "body": piece, "more_body": True})

@@ -1,12 +1,16 @@
 """The log of the requests that reached a mock, with the verdicts of request and reply."""
 
 import itertools
+import time
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from meetpact.mock.clock import utc
+from meetpact.mock.delivery import Delivery
+from meetpact.mock.faults import Fault
 from meetpact.mock.request import Request
 from meetpact.spec import Operation
 
@@ -54,7 +58,7 @@ def _verdict(operation: str | None, wrong: str | None) -> dict[str, str]:
 #: What an entry is made of once somebody looks: its number, its moment, the operation, method, path and query, and
 #: status, problem, breach and faults.
 _Noted = tuple[
-    int, float, Operation | None, str, bytes, bytes, int, str | None, str | None, tuple[str, ...]
+    int, float, Operation | None, str, bytes, bytes, int, str | None, str | None, Sequence[Fault]
 ]  # fmt: skip
 
 
@@ -62,7 +66,8 @@ def _entry(noted: _Noted) -> Entry:
     number, at, operation, method, path, query, status, problem, breach, faults = noted
     url = (path + b"?" + query if query else path).decode("latin-1")
     provider, id = (operation.provider, operation.id) if operation else (None, None)
-    return Entry(number, at, provider, id, method, url, status, problem, breach, faults)
+    kinds = tuple(fault.kind for fault in faults)
+    return Entry(number, at, provider, id, method, url, status, problem, breach, kinds)
 
 
 class Journal:
@@ -72,21 +77,12 @@ class Journal:
         self._entries: deque[_Noted] = deque(maxlen=length)
         self._numbers = itertools.count(1)
 
-    def note(
-        self,
-        at: float,
-        operation: Operation | None,
-        request: Request,
-        status: int,
-        problem: str | None,
-        breach: str | None,
-        faults: tuple[str, ...],
-    ) -> None:
-        """Remembers one request; `at` is in seconds since 1970."""
-        number, asked = next(self._numbers), request
-        self._entries.append(
-            (number, at, operation, asked.method, asked.path, asked.query, status, problem, breach, faults)
-        )
+    def note(self, operation: Operation | None, request: Request, delivery: Delivery) -> None:
+        """Remembers one request, which came now, and what became of it; not the bodies, which may be large."""
+        self._entries.append((
+            next(self._numbers), time.time(), operation, request.method, request.path, request.query,
+            delivery.status, delivery.problem, delivery.breach, delivery.faults,
+        ))  # fmt: skip
 
     def after(self, number: int = 0) -> list[Entry]:
         """The requests with a greater number, oldest first."""

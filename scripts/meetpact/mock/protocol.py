@@ -16,7 +16,7 @@ from typing import Any
 import httptools
 
 from meetpact.mock.core import LARGEST_BODY, Mock
-from meetpact.mock.delivery import Delivery
+from meetpact.mock.delivery import Delivery, Hindered
 from meetpact.mock.request import Request
 
 #: The bytes that request line and headers may have together, and the number of headers.
@@ -178,7 +178,7 @@ class Http(asyncio.Protocol):
             traceback.print_exc()
             body = b'{"meetpact": "the mock failed: %s"}' % type(error).__name__.encode()
             delivery = Delivery(500, [*_JSON, (b"content-length", b"%d" % len(body))], body)
-        if delivery.plain:
+        if not isinstance(delivery, Hindered):
             self._send(delivery, keep, request.method == "HEAD")
         else:
             self.transport.pause_reading()
@@ -211,7 +211,7 @@ class Http(asyncio.Protocol):
         lines.append(b"\r\n" if stays else b"connection: close\r\n\r\n")
         return b"".join(lines)
 
-    async def _send_slowly(self, delivery: Delivery, keep: bool) -> None:
+    async def _send_slowly(self, delivery: Hindered, keep: bool) -> None:
         """A reply that faults hold up, spread out or cut off."""
         if delivery.never:
             await asyncio.Event().wait()

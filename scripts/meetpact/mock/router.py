@@ -4,9 +4,9 @@ from typing import Any
 
 from meetpact.errors import MeetpactError
 from meetpact.mock import request as requests
+from meetpact.mock.delivery import Delivery, encode
 from meetpact.mock.endpoint import Endpoint
 from meetpact.mock.handlers import Refusal, Reply
-from meetpact.mock.outcome import Outcome
 from meetpact.mock.request import Malformed, Request
 from meetpact.mock.service import Service
 
@@ -62,16 +62,16 @@ class Router:
         """Reads every path anew."""
         self.known.clear()
 
-    def find(self, request: Request) -> Route | Outcome:
+    def find(self, request: Request) -> Route | Delivery:
         """Whose operation a request is for, or the refusal of one that is for none."""
         found = self._search(request)
-        if not isinstance(found, Outcome) and len(request.path) <= LONGEST_ROUTE:
+        if not isinstance(found, Delivery) and len(request.path) <= LONGEST_ROUTE:
             if len(self.known) >= MOST_ROUTES:
                 self.known.clear()
             self.known[request.method, request.path] = found
         return found
 
-    def _search(self, request: Request) -> Route | Outcome:
+    def _search(self, request: Request) -> Route | Delivery:
         """Whose operation a request is for, or the refusal of one that is for none."""
         try:
             parts = requests.segments(request.path)
@@ -83,8 +83,8 @@ class Router:
         found = node.methods.get(request.method)
         if found is None:
             stray = self.stray(request, Refusal(405, "method-not-allowed", "method not allowed"))
-            allowed = {**stray.reply.headers, "Allow": ", ".join(sorted(node.methods))}
-            return Outcome(Reply(405, stray.reply.body, allowed), stray.problem)
+            stray.headers.append((b"allow", ", ".join(sorted(node.methods)).encode()))
+            return stray
         path = {step[1:-1]: part for step, part in zip(node.template, parts, strict=True) if step[0] == "{"}
         found[1].prepare()
         try:
@@ -92,13 +92,13 @@ class Router:
         except Refusal as refusal:
             return (*found, refusal)
 
-    def stray(self, request: Request, refusal: Refusal) -> Outcome:
+    def stray(self, request: Request, refusal: Refusal) -> Delivery:
         """A refusal by the provider whose paths are nearest, for what is no operation."""
         path = request.path.decode("latin-1")
         for base, service in self._bases:
             if path.startswith(base):
-                return Outcome(service.refuse(refusal), refusal.message)
-        return Outcome(Reply(refusal.status, {"error": refusal.message}), refusal.message)
+                return encode(service.refuse(refusal), refusal.message)
+        return encode(Reply(refusal.status, {"error": refusal.message}), refusal.message)
 
 
 def _find(node: _Node, parts: list[str], at: int) -> _Node | None:

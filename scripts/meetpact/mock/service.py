@@ -9,11 +9,11 @@ from meetpact.claims import snake
 from meetpact.errors import MeetpactError
 from meetpact.mock.breach import broken
 from meetpact.mock.clock import Clock
+from meetpact.mock.delivery import Delivery, Hindered, encode
 from meetpact.mock.endpoint import Endpoint, endpoints
 from meetpact.mock.faults import Fault, Faults
 from meetpact.mock.handlers import Refusal, Reply, handlers_of
 from meetpact.mock.limits import Limits
-from meetpact.mock.outcome import Outcome, encode
 from meetpact.mock.permissions import Permissions
 from meetpact.mock.request import Malformed, Request
 from meetpact.mock.stale import Hindsight
@@ -43,7 +43,7 @@ class Service:
         self.faults = Faults() if faults is None else faults
         self.token = token
         self._expected = f"Bearer {token}".encode()
-        self._cache: dict[tuple[bytes, bytes], Outcome] = {}
+        self._cache: dict[tuple[bytes, bytes], Delivery] = {}
         self._cached_at = -1
         self.tamper: Tamper | None = None
         self._hindsight: Hindsight | None = None
@@ -117,8 +117,8 @@ class Service:
             raise Refusal(404, "not-found", f"{self.spec.provider} has no meeting {meeting_id[:60]!r}")
         act(self.store, key)
 
-    def handle(self, endpoint: Endpoint, place: Place, request: Request) -> Outcome:
-        """The reply to a request that was routed here; checked against the spec."""
+    def handle(self, endpoint: Endpoint, place: Place, request: Request) -> Delivery:
+        """The reply to a request that was routed here; checked against the spec, and then as the faults have it."""
         if not self.faults.on and self._hindsight is None:
             if request.method == "GET":
                 return self._read(endpoint, place, request)
@@ -126,16 +126,12 @@ class Service:
         with self._memory(endpoint):
             reads = request.method == "GET"
             faults = self.faults.meet(self.spec.provider, endpoint.operation.id, reads=reads)
-            outcome = self._do(endpoint, place, request, faults)
+            delivery = self._do(endpoint, place, request, faults)
             if any(fault.kind == "duplicate" for fault in faults):
-                outcome = self._do(endpoint, place, request, faults)
-        for fault in faults:
-            if fault.kind == "breach":
-                reply = broken(self.spec, endpoint.operation, outcome.reply, str(fault.address))
-                outcome = Outcome(reply, outcome.problem, endpoint.breach(reply), faults)
-        return outcome
+                delivery = self._do(endpoint, place, request, faults)
+        return Hindered(delivery, faults) if faults else delivery
 
-    def _do(self, endpoint: Endpoint, place: Place, request: Request, faults: Sequence[Fault] = ()) -> Outcome:
+    def _do(self, endpoint: Endpoint, place: Place, request: Request, faults: Sequence[Fault] = ()) -> Delivery:
         """The handler's reply or a refusal, and how request and reply break the spec."""
         problem = None
         try:
@@ -163,9 +159,13 @@ class Service:
             reply = Reply(500, {"meetpact": f"the mock's own reply breaks the spec: {breach}"})
         elif self.tamper is not None:
             reply = self.tamper(endpoint.operation, reply)
-        return Outcome(reply, problem, breach, faults)
+        for fault in faults:
+            if fault.kind == "breach":
+                reply = broken(self.spec, endpoint.operation, reply, str(fault.address))
+                breach = endpoint.breach(reply)
+        return encode(reply, problem, breach)
 
-    def _read(self, endpoint: Endpoint, place: Place, request: Request) -> Outcome:
+    def _read(self, endpoint: Endpoint, place: Place, request: Request) -> Delivery:
         """As `_do`; a reply that depends on nothing but the rows is kept until one of them changes."""
         if self.tamper:
             return self._do(endpoint, place, request)
@@ -176,11 +176,10 @@ class Service:
         if kept is not None and self._is_welcome(endpoint, request):
             return kept
         self.store.consulted = False
-        outcome = self._do(endpoint, place, request)
-        if outcome.reply.status == 200 and not self.store.consulted and self._cached_at == self.store.version:
-            outcome.kept = encode(outcome.reply)
-            self._cache[request.path, request.query] = outcome
-        return outcome
+        delivery = self._do(endpoint, place, request)
+        if delivery.status == 200 and not self.store.consulted and self._cached_at == self.store.version:
+            self._cache[request.path, request.query] = delivery
+        return delivery
 
     def _is_welcome(self, endpoint: Endpoint, request: Request) -> bool:
         """Whether a request has its credential and permissions; not asked again when it is answered anew."""
@@ -233,8 +232,10 @@ class Service:
         return self.handlers.renderer(refusal, self.store)
 
     def _authorise(self, endpoint: Endpoint, request: Request) -> None:
-        if endpoint.operation.credential:
-            self._check_credential(request.headers.get("authorization"))
+        if endpoint.credential:
+            header = request.headers.get("authorization")
+            if header is None or not hmac.compare_digest(header.encode(), self._expected):
+                self._check_credential(header)
         for holder, names, first in endpoint.permissions:
             if self.permissions.grants[holder].isdisjoint(names):
                 raise Refusal(403, "forbidden", f"no permission: {first}", holder=holder, permission=first)
@@ -242,8 +243,7 @@ class Service:
             self.limits.spend(endpoint.limit, self.store.now().timestamp())
 
     def _check_credential(self, header: str | None) -> None:
-        if header is not None and hmac.compare_digest(header.encode(), self._expected):
-            return
+        """Raises `Refusal` for what is not the token; its scheme may be written in any case."""
         if header is None:
             raise Refusal(401, "no-credential", "no Authorization header")
         scheme, _, token = header.partition(" ")

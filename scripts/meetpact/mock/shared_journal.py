@@ -2,12 +2,15 @@
 
 import threading
 import weakref
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import orjson
 
 from meetpact.mock.database import Database
+from meetpact.mock.delivery import Delivery
 from meetpact.mock.journal import LENGTH, Entry, Journal
+from meetpact.mock.request import Request
+from meetpact.spec import Operation
 
 if TYPE_CHECKING:
     from meetpact.mock.core import Mock
@@ -25,8 +28,8 @@ class SharedJournal(Journal):
         self._database = database
         threading.Thread(target=_flush_always, args=(weakref.ref(self),), daemon=True).start()
 
-    def note(self, *fields: Any) -> None:
-        super().note(*fields)
+    def note(self, operation: Operation | None, request: Request, delivery: Delivery) -> None:
+        super().note(operation, request, delivery)
         if len(self._entries) >= BATCH:
             self.flush()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from meetpact.mock.delivery import Delivery
+from meetpact.mock.delivery import Delivery, Hindered
 from meetpact.mock.request import Request
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Transport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         delivery = self._deliver(request, request.read())
-        if delivery.plain:
+        if not isinstance(delivery, Hindered):
             return _whole(request, delivery)
         _check_timeout(request, delivery)
         time.sleep(delivery.delay)
@@ -35,7 +35,7 @@ class Transport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         delivery = self._deliver(request, await request.aread())
-        if delivery.plain:
+        if not isinstance(delivery, Hindered):
             return _whole(request, delivery)
         _check_timeout(request, delivery)
         await asyncio.sleep(delivery.delay)
@@ -52,7 +52,7 @@ def _whole(request: httpx.Request, delivery: Delivery) -> httpx.Response:
     return httpx.Response(delivery.status, headers=delivery.headers, content=delivery.body, request=request)
 
 
-def _check_timeout(request: httpx.Request, delivery: Delivery) -> None:
+def _check_timeout(request: httpx.Request, delivery: Hindered) -> None:
     patience = request.extensions.get("timeout", {}).get("read")
     slowest = max(delivery.delay, delivery.pause)
     if delivery.never or (patience is not None and slowest > patience):
@@ -62,7 +62,7 @@ def _check_timeout(request: httpx.Request, delivery: Delivery) -> None:
 class _Stream(httpx.SyncByteStream, httpx.AsyncByteStream):
     """A body that comes in pieces, or breaks off."""
 
-    def __init__(self, request: httpx.Request, delivery: Delivery) -> None:
+    def __init__(self, request: httpx.Request, delivery: Hindered) -> None:
         self._request = request
         self._delivery = delivery
 

@@ -37,7 +37,7 @@ def of_credentials(operation: Operation) -> Iterator[Fault]:
         provider,
         f"{id}: no credential is asked for",
         "credential",
-        lambda p: p.operation(id, credential=None),
+        lambda p: p.set(p.endpoint(id), "credential", None),
         (id,),
         about,
     )
