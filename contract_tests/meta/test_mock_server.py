@@ -74,6 +74,11 @@ def test_a_head_that_is_too_large_answers_431(served: tuple[Mock, tuple[str, int
         assert statuses(raw(address, head.encode())) == [431]
     fits = "x" * (protocol.LARGEST_HEAD // 2)
     assert statuses(raw(address, f"{GET}x: {fits}\r\n\r\n".encode())) == [200]
+    with socket.create_connection(address, timeout=5) as connection:  # a head that began in one go with a request
+        connection.sendall(f"{GET}\r\n{GET}x: {large}".encode())
+        assert statuses(connection.recv(65536)) == [200]
+        connection.sendall(b"\r\n\r\n")
+        assert statuses(connection.recv(65536)) == [431]
 
 
 def test_a_body_that_is_too_large_answers_413(served: tuple[Mock, tuple[str, int]]) -> None:

@@ -130,11 +130,15 @@ class Mock:
                 return shown
         if self._shared is None:
             return self._deliver(request, route)
+        return self._transact(self._shared, request, route)
+
+    def _transact(self, shared: "Shared", request: Request, route: Route | None) -> Delivery:
+        """As `_deliver`, as one transaction."""
         try:
             with self.lock:
                 if request.method == "GET":
-                    return self._shared.read(lambda: self._read(request, route))
-                return self._shared.write(lambda: self._deliver(request, route))
+                    return shared.read(lambda: self._read(request, route))
+                return shared.write(lambda: self._deliver(request, route))
         except StateLost as error:
             return encode(Reply(503, {"meetpact": f"the state cannot be reached: {error}"}))
 

@@ -6,11 +6,11 @@ that does not come to its end, and it breaks a connection off in the middle of a
 
 import asyncio
 import contextlib
-import functools
 import socket
 import struct
 import traceback
 from http import HTTPStatus
+from time import monotonic
 from typing import Any
 
 import httptools
@@ -25,8 +25,9 @@ LARGEST_HEAD, MOST_HEADERS = 32 * 1024, 200
 PATIENCE, IDLE = 30.0, 75.0
 #: Seconds between looks for connections that are over time.
 ROUNDS = 5.0
-#: The request headers that the mock reads.
-READ = {name.encode(): name for name in ("authorization", "content-type", "origin", "host")}
+#: The request headers that are read, as they are usually written and in lower case.
+_NAMES = ("authorization", "content-type", "content-length", "origin", "host", "expect")
+READ = {way: name for name in _NAMES for way in (name.encode(), name.title().encode())}
 _RESET = struct.pack("ii", 1, 0)
 _JSON = [(b"content-type", b"application/json")]
 
@@ -43,8 +44,10 @@ class Http(asyncio.Protocol):
         self._waiting: list[tuple[Request, bool]] = []
         self._task: asyncio.Task[None] | None = None
         self._closing = False
-        self._since = self.loop.time()
-        self._complete = 0
+        self._since = monotonic()
+        self._complete = self._came = 0
+        self._starts: dict[int, bytes] = {}
+        self._usual: object = None
         self.on_message_begin()
         self._begun = False
 
@@ -81,7 +84,7 @@ class Http(asyncio.Protocol):
 
     def _look_round(self) -> None:
         """Closes the connections that are over time; one look for the whole server."""
-        now = self.loop.time()
+        now = monotonic()
         for other in list(self.state.connections):
             other.check_time(now)
         if self.state.connections:
@@ -101,7 +104,8 @@ class Http(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         complete, begun = self._complete, self._begun
         if not begun:
-            self._since = self.loop.time()
+            self._since, self._came = monotonic(), 0
+        self._came += len(data)
         try:
             self.parser.feed_data(data)
         except httptools.HttpParserUpgrade:
@@ -116,36 +120,33 @@ class Http(asyncio.Protocol):
 
     def on_message_begin(self) -> None:
         self._begun, self._whole_head = True, False
-        self._url = b""
+        self._url = self._body = b""
+        self._fields: list[tuple[bytes, bytes]] = []
         self._headers: dict[str, str] = {}
-        self._body = b""
-        self._head = self._size = self._number = 0
-        self._continue = False
-        self._length = 0
+        self._head = 0
 
     def on_url(self, url: bytes) -> None:
         self._url += url
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        self._number += 1
-        lower = name.lower()
-        known = READ.get(lower)
-        if known is not None:
-            self._headers[known] = value.decode("latin-1")
-        elif lower == b"expect":
-            self._continue = value.lower() == b"100-continue"
-        elif lower == b"content-length":
-            self._length = int(value) if value.isdigit() else 0
-        self._size += len(name) + len(value)
+        self._fields.append((name, value))
 
     def on_headers_complete(self) -> None:
         self._whole_head = True
-        if self._number > MOST_HEADERS or self._size + len(self._url) > LARGEST_HEAD:
+        headers = self._headers
+        for name, value in self._fields:
+            known = READ.get(name) or READ.get(name.lower())
+            if known is not None:
+                headers[known] = value.decode("latin-1")
+        if len(self._fields) > MOST_HEADERS or (self._came > LARGEST_HEAD and self._size() > LARGEST_HEAD):
             self._give_up(431, "the head of the request is too large")
-        elif self._length > LARGEST_BODY:
+        elif "content-length" in headers and int(headers["content-length"]) > LARGEST_BODY:
             self._give_up(413, "the body is too large")
-        elif self._continue:
+        elif "expect" in headers and headers["expect"].lower() == "100-continue":
             self.transport.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+
+    def _size(self) -> int:
+        return len(self._url) + sum(len(name) + len(value) for name, value in self._fields)
 
     def on_body(self, body: bytes) -> None:
         self._body = self._body + body if self._body else body
@@ -197,19 +198,22 @@ class Http(asyncio.Protocol):
         stays = keep and not self._closing
         head = self._head_of(delivery, stays)
         self.transport.write(head if is_head else head + delivery.body)
-        self._since = self.loop.time()
+        self._since = monotonic()
         if not stays:
             self._closing = True
             self.transport.close()
 
     def _head_of(self, delivery: Delivery, stays: bool) -> bytes:
-        lines = [_status_line(delivery.status)]
-        for name, value in self.state.default_headers:
-            lines += name, b": ", value, b"\r\n"
-        for name, value in delivery.headers:
-            lines += name, b": ", value, b"\r\n"
-        lines.append(b"\r\n" if stays else b"connection: close\r\n\r\n")
-        return b"".join(lines)
+        usual = self.state.default_headers  # another list every second, for its date
+        if usual is not self._usual:
+            self._usual, self._starts = usual, {}
+        head = self._starts.get(delivery.status)
+        if head is None:
+            head = _status_line(delivery.status) + b"".join([b"%b: %b\r\n" % header for header in usual])
+            self._starts[delivery.status] = head
+        for header in delivery.headers:
+            head += b"%b: %b\r\n" % header
+        return head + (b"\r\n" if stays else b"connection: close\r\n\r\n")
 
     async def _send_slowly(self, delivery: Hindered, keep: bool) -> None:
         """A reply that faults hold up, spread out or cut off."""
@@ -227,7 +231,7 @@ class Http(asyncio.Protocol):
         elif not stays:
             self._closing = True
             self.transport.close()
-        self._since = self.loop.time()
+        self._since = monotonic()
 
     def _reset(self) -> None:
         """Ends the connection so that the other side gets ECONNRESET."""
@@ -245,7 +249,6 @@ class Http(asyncio.Protocol):
         self.transport.close()
 
 
-@functools.cache
 def _status_line(status: int) -> bytes:
     try:
         phrase = HTTPStatus(status).phrase
