@@ -117,22 +117,19 @@ class Service:
             raise Refusal(404, "not-found", f"{self.spec.provider} has no meeting {meeting_id[:60]!r}")
         act(self.store, key)
 
-    def handle(self, endpoint: Endpoint, place: Place, request: Request) -> Delivery:
-        """The reply to a request that was routed here; checked against the spec, and then as the faults have it."""
-        if not self.faults.on and self._hindsight is None:
+    def handle(
+        self, endpoint: Endpoint, place: Place, request: Request, faults: Sequence[Fault] | None = None
+    ) -> Delivery:
+        """The reply to a request that was routed here: the handler's or a refusal, checked against the spec.
+
+        `faults` are those that the request meets; left out, it meets those that are on.
+        """
+        if faults is None:
+            if self.faults.on or self._hindsight is not None:
+                return self._among_faults(endpoint, place, request)
             if request.method == "GET":
                 return self._read(endpoint, place, request)
-            return self._do(endpoint, place, request)
-        with self._memory(endpoint):
-            reads = request.method == "GET"
-            faults = self.faults.meet(self.spec.provider, endpoint.operation.id, reads=reads)
-            delivery = self._do(endpoint, place, request, faults)
-            if any(fault.kind == "duplicate" for fault in faults):
-                delivery = self._do(endpoint, place, request, faults)
-        return Hindered(delivery, faults) if faults else delivery
-
-    def _do(self, endpoint: Endpoint, place: Place, request: Request, faults: Sequence[Fault] = ()) -> Delivery:
-        """The handler's reply or a refusal, and how request and reply break the spec."""
+            faults = ()
         problem = None
         try:
             self._authorise(endpoint, request)
@@ -165,10 +162,20 @@ class Service:
                 breach = endpoint.breach(reply)
         return encode(reply, problem, breach)
 
+    def _among_faults(self, endpoint: Endpoint, place: Place, request: Request) -> Delivery:
+        """As `handle`, and then as the faults have it that are on."""
+        with self._memory(endpoint):
+            reads = request.method == "GET"
+            faults = self.faults.meet(self.spec.provider, endpoint.operation.id, reads=reads)
+            delivery = self.handle(endpoint, place, request, faults)
+            if any(fault.kind == "duplicate" for fault in faults):
+                delivery = self.handle(endpoint, place, request, faults)
+        return Hindered(delivery, faults) if faults else delivery
+
     def _read(self, endpoint: Endpoint, place: Place, request: Request) -> Delivery:
-        """As `_do`; a reply that depends on nothing but the rows is kept until one of them changes."""
+        """As `handle`; a reply that depends on nothing but the rows is kept until one of them changes."""
         if self.tamper:
-            return self._do(endpoint, place, request)
+            return self.handle(endpoint, place, request, ())
         if self._cached_at != self.store.version or len(self._cache) > MOST_KEPT:
             self._cache.clear()
             self._cached_at = self.store.version
@@ -176,7 +183,7 @@ class Service:
         if kept is not None and self._is_welcome(endpoint, request):
             return kept
         self.store.consulted = False
-        delivery = self._do(endpoint, place, request)
+        delivery = self.handle(endpoint, place, request, ())
         if delivery.status == 200 and not self.store.consulted and self._cached_at == self.store.version:
             self._cache[request.path, request.query] = delivery
         return delivery

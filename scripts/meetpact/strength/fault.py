@@ -4,6 +4,7 @@ import copy
 import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from meetpact.mock.core import Mock
@@ -35,7 +36,7 @@ class Planter:
     def set(self, owner: object, name: str, value: Any) -> None:
         """Sets an attribute until `clear`; until then the mock answers nothing from memory."""
         if not self._undo:
-            self._keep(self.service, "_read", self.service._do)
+            self._keep(self.service, "_read", partial(self.service.handle, faults=()))
         self._keep(owner, name, value)
 
     def _keep(self, owner: object, name: str, value: Any) -> None:

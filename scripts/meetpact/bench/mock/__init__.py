@@ -9,6 +9,7 @@ asked in the same rounds, and compared with Prism at 16 connections, which has n
 import contextlib
 import json
 import os
+import platform
 import re
 import shutil
 import socket
@@ -180,7 +181,7 @@ def _measure(wrk: str, rivals: list[Rival], folder: Path) -> tuple[Rates, int]:
                     rates.setdefault((rival.name, method, connections), []).append(rate)
                     errors += wrong
             for way in ASKED:
-                rates.setdefault((way, method, 16), []).append(ask(way, method))
+                rates.setdefault((way, method, 16), []).append(ask(way, method, SECONDS))
         if method == "GET":  # while every server holds 30 meetings; later the mock holds what it was sent
             for rival in rivals:
                 rival.megabytes = _megabytes(rival)
@@ -214,7 +215,9 @@ def _print(rivals: list[Rival], rates: Rates, errors: int, starts: list[float]) 
         by_clock = median(mine.of_clock / theirs.of_clock for mine, theirs in pairs)
         return f"{by_clock:6.2f}, of CPU time {median(mine.of_cpu / theirs.of_cpu for mine, theirs in pairs):6.2f}"
 
+    built = f"{platform.python_implementation()} {platform.python_version()}, built {platform.python_build()[1]}"
     print(f"mock: {ROUNDS} interleaved rounds of {SECONDS} s, list of {LISTED} (GET) and creation (POST), wrk -t1")
+    print(f"mock: {built}")
     for method in ("GET", "POST"):
         for connections, goal in GOALS.items():
             where = f"{method} c{connections}"
