@@ -1,7 +1,8 @@
 """One operation of a spec as a server reads it: what a request says to it, and whether a reply is one of its own."""
 
 import inspect
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -61,8 +62,8 @@ class Endpoint:
         self.operation = operation
         self.handler = handlers.handlers[operation.id]
         self.wishes = frozenset(list(inspect.signature(self.handler).parameters)[1:])
-        self.path_parameters = [(p, snake(p.name)) for p in operation.parameters_in("path")]
-        self.query_parameters = [(p, snake(p.name)) for p in operation.parameters_in("query")]
+        self.path_parameters = _named(operation.parameters_in("path"))
+        self.query_parameters = _named(operation.parameters_in("query"))
         known = {name for _, name in [*self.path_parameters, *self.query_parameters]} | {"body"}
         if not self.wishes <= known:
             strange = ", ".join(sorted(self.wishes - known))
@@ -186,6 +187,11 @@ class Endpoint:
         if not expected.headers and expected.body is not None and expected.body.is_valid(reply.body):
             return None  # as nearly always
         return expected.breach(reply)
+
+
+def _named(parameters: Iterable[Parameter]) -> list[tuple[Parameter, str]]:
+    """Each with what a handler calls it; interned, so that a call finds its arguments by identity."""
+    return [(parameter, sys.intern(snake(parameter.name))) for parameter in parameters]
 
 
 def _parameter(error: Any) -> str | None:
