@@ -14,7 +14,7 @@ from meetpact.report.build import build, redaction_of
 from meetpact.report.events import Events
 from meetpact.report.report import Report
 from meetpact.spec import Spec, load
-from test_planted_faults import FAULTS
+from planted import FAULTS
 
 TOKEN = "a-token/that+nobody=else<has>"
 

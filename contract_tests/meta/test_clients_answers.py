@@ -9,6 +9,8 @@ from typing import Any
 
 import httpx
 import pytest
+from canned import TOKEN
+from client_calls import ERRORS, no_retries, refused, same
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema_rs import validator_for
@@ -17,12 +19,8 @@ from meetpact.contract import clients
 from meetpact.contract.random_values import Maker
 from meetpact.places import providers
 from meetpact.spec import Operation, Response, Spec, load
-from test_clients_requests import same
 
-TOKEN = "s3cr3t-t0ken"
-ERRORS = clients.errors()
 SPECS = [load(name) for name in providers()]
-OPERATIONS = [operation for spec in SPECS for operation in spec.operations.values()]
 
 
 def responses() -> Iterator[tuple[Spec, Operation, Response]]:
@@ -145,12 +143,6 @@ def test_a_token_is_hidden_however_the_body_writes_it(encoding: str, slash: str)
     assert "two" not in shown(error)
 
 
-def no_retries() -> Any:
-    from meetpact_clients.runtime.retries import Retries
-
-    return Retries(times=0)
-
-
 @pytest.mark.parametrize(("number", "name"), sorted(
     [(400, "BadRequest"), (401, "Unauthorized"), (403, "Forbidden"), (404, "NotFound"), (409, "Conflict"),
      (418, "ClientError"), (422, "Unprocessable"), (429, "RateLimited"), (500, "ServerError"), (502, "ServerError"),
@@ -169,18 +161,6 @@ def every_kind(root: type[Any]) -> Iterator[type[Any]]:
 def test_the_tree_in_the_docstring_is_the_tree() -> None:
     for kind in every_kind(ERRORS.ApiError):
         assert kind.__name__ in (ERRORS.ApiError.__doc__ or "")
-
-
-def refused(provider: str, operation: str, response: httpx.Response, token: str = TOKEN, **options: Any) -> Any:
-    spec = load(provider)
-    transport = httpx.MockTransport(lambda request: response)
-    base = f"https://user:{TOKEN}@example.com/v1"
-    client = clients.client_class(spec)(token, transport=transport, base_url=base, retries=no_retries(), **options)
-    found = spec.operations[operation]
-    arguments = {snake(each.name): "x" for each in found.parameters_in("path")}
-    with pytest.raises(ERRORS.ApiError) as raised:
-        client.send(clients.lower(spec, found)(**arguments))
-    return raised.value
 
 
 def test_an_error_carries_what_the_provider_said() -> None:

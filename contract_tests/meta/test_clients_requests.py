@@ -9,18 +9,17 @@ from urllib.parse import unquote
 
 import httpx
 import pytest
+from canned import TOKEN
+from client_calls import OPERATIONS, same
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from meetpact.claims import snake
 from meetpact.contract import clients
 from meetpact.contract.random_values import Maker
-from meetpact.places import providers
 from meetpact.spec import Operation, Parameter, Spec, load
 from meetpact_clients.runtime.values import UNSET
 
-OPERATIONS = [operation for name in providers() for operation in load(name).operations.values()]
 CALLS, SEEDS = 50, 20
-TOKEN = "s3cr3t-t0ken"
 
 
 def argument(spec: Spec, parameter: Parameter, value: Any) -> Any:
@@ -36,23 +35,6 @@ def described(parameter: Parameter, value: Any) -> list[str]:
     if parameter.explode or not isinstance(value, list):
         return texts
     return [",".join(texts)] if texts else []
-
-
-def same(sent: Any, meant: Any) -> bool:
-    """Whether two JSON values are the same, date-times as instants."""
-    if isinstance(sent, dict) and isinstance(meant, dict):
-        return sent.keys() == meant.keys() and all(same(sent[key], meant[key]) for key in sent)
-    if isinstance(sent, list) and isinstance(meant, list):
-        return len(sent) == len(meant) and all(map(same, sent, meant))
-    if sent != meant and isinstance(sent, str) and isinstance(meant, str):
-        return instant(sent) == instant(meant) is not None
-    return type(sent) is type(meant) and bool(sent == meant)
-
-
-def instant(text: str) -> datetime | None:
-    if not re.match(r"\d{4}-\d\d-\d\dT", text):
-        return None
-    return datetime.fromisoformat(text)
 
 
 def check_request(

@@ -6,10 +6,10 @@ from typing import Any
 import httpx
 import pytest
 from canned import MEETING, TOKEN
+from client_calls import ERRORS, OPERATIONS, refused
 from meetpact.claims import claims, snake
 from meetpact.contract import clients
 from meetpact.spec import Operation, load
-from test_clients_answers import ERRORS, OPERATIONS, refused
 
 
 @pytest.mark.parametrize(
