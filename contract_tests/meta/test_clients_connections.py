@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import functools
 import os
 import socket
 import ssl
@@ -196,7 +195,7 @@ def test_connections_are_made_at_the_first_call_and_once(monkeypatch: pytest.Mon
         made.append(httpx.Client(**options))
         return made[-1]
 
-    monkeypatch.setattr(Whereby, "KIND", functools.partial(make))
+    monkeypatch.setattr(Whereby, "KIND", staticmethod(make))
     with serving(Mock()) as url:
         client = Whereby("mock-token", base_url=f"{url}/v1")
         variants = [client, *(client.with_options(timeout=number) for number in (10, 20, 30))]
