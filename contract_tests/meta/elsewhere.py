@@ -20,23 +20,11 @@ from meetpact.mock.handlers import Refusal, Reply
 from meetpact.mock.server import listener
 from meetpact.mock.service import Service
 from meetpact.spec import Operation, Spec, load
-
-Document = dict[str, Any]
+from planted import Document, answers
 
 
 def properties(document: Document, name: str) -> Any:
     return document["components"]["schemas"][name]["properties"]
-
-
-def answered(operation: str, change: Callable[[Any], object]) -> Callable[[Operation, Reply], Reply]:
-    def tamper(called: Operation, reply: Reply) -> Reply:
-        if called.id != operation or reply.status >= 300:
-            return reply
-        body = copy.deepcopy(reply.body)
-        change(body)
-        return Reply(reply.status, body, reply.headers)
-
-    return tamper
 
 
 #: name -> a change of the spec that is served
@@ -47,8 +35,8 @@ LOOSER: dict[str, Callable[[Document], object]] = {
 }
 #: name -> a change of the answers
 ANSWERS: dict[str, Callable[[Operation, Reply], Reply]] = {
-    "end-date-tomorrow": answered("getMeeting", lambda body: body.update(endDate="tomorrow")),
-    "no-room-url": answered("createMeeting", lambda body: body.pop("roomUrl")),
+    "end-date-tomorrow": answers("getMeeting", lambda body: body.update(endDate="tomorrow")),
+    "no-room-url": answers("createMeeting", lambda body: body.pop("roomUrl")),
     "bad-status": lambda called, reply: Reply(200, reply.body) if called.id == "createMeeting" else reply,
     "refusal-with-body": lambda called, reply: Reply(422, reply.body) if reply.status == 400 else reply,
 }
