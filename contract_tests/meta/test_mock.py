@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import uuid
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -25,6 +26,7 @@ from meetpact.mock.endpoint import Endpoint
 from meetpact.mock.request import Request
 from meetpact.mock.router import Router
 from meetpact.mock.server import serving
+from meetpact.mock.store import Store
 from meetpact.places import providers
 from meetpact.spec import Operation, Spec, load
 
@@ -189,6 +191,18 @@ def test_the_clock_can_be_frozen_moved_and_reset() -> None:
     assert clock.now().timestamp() == 105
     clock.reset()
     assert clock.now().timestamp() == 200
+
+
+def test_ids_are_uuids_of_version_4_and_the_same_for_the_same_seed() -> None:
+    one, same, other = Store(Clock(), 1), Store(Clock(), 1), Store(Clock(), 2)
+    made = [one.uuid() for _ in range(100)]
+    assert made == [same.uuid() for _ in range(100)]
+    assert len({*made, *(other.uuid() for _ in range(100))}) == 200
+    for id in made:
+        found = uuid.UUID(id)
+        assert (str(found), found.version, found.variant) == (id, 4, uuid.RFC_4122)
+    one.reset()
+    assert one.uuid() == made[0]
 
 
 def test_what_was_answered_stays_what_it_was() -> None:

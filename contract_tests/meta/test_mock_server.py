@@ -94,6 +94,21 @@ def test_a_body_that_is_too_large_answers_413(served: tuple[Mock, tuple[str, int
     assert statuses(raw(address, asking.encode())) == [100]
 
 
+def test_the_date_of_a_reply_goes_on_while_a_connection_stays(served: tuple[Mock, tuple[str, int]]) -> None:
+    connection = HTTPConnection(*served[1])
+    dates = set()
+    for _ in range(60):
+        connection.request("GET", "/v1/meetings", None, HEADERS)
+        answer = connection.getresponse()
+        answer.read()
+        dates.add(answer.headers["date"])
+        if len(dates) > 1:
+            break
+        time.sleep(0.1)
+    connection.close()
+    assert len(dates) == 2
+
+
 def test_requests_in_one_go_are_answered_in_order(served: tuple[Mock, tuple[str, int]]) -> None:
     mock, address = served
     mock.faults.add("latency", seconds=0.2, times=1)
@@ -109,6 +124,9 @@ def test_requests_in_one_go_are_answered_in_order(served: tuple[Mock, tuple[str,
         b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
         b"GET / HTTP/1.1\r\ncontent-length: 5\r\ncontent-length: 6\r\n\r\n",
         b"GET / HTTP/1.1\r\ncontent-length: -1\r\n\r\n",
+        b"GET / HTTP/1.1\r\ncontent-length: \r\n\r\n",
+        b"GET / HTTP/1.1\r\ncontent-length: \xb2\r\n\r\n",
+        b"GET / HTTP/1.1\r\ncontent-length: " + b"9" * 5000 + b"\r\n\r\n",
         b"GET / HTTP/1.1\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
         b"GET / HTTP/1.1\r\nx\x00y: 1\r\n\r\n",
         b"GET / HTTP/1.1\r\nx: a\rb\r\n\r\n",
@@ -117,7 +135,7 @@ def test_requests_in_one_go_are_answered_in_order(served: tuple[Mock, tuple[str,
         b"<script>alert(1)</script> / HTTP/1.1\r\n\r\n",
         b"GET / HTTP/1.1\r\ncontent-length: <script>\r\n\r\n",
     ],
-    ids=repr,
+    ids=lambda sent: repr(sent[:60]),
 )
 def test_what_is_no_request_gets_an_error_and_no_echo(served: tuple[Mock, tuple[str, int]], sent: bytes) -> None:
     came = raw(served[1], sent, end=True)

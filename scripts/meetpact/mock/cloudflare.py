@@ -106,7 +106,7 @@ def update_meeting(store: Store, account_id: str, app_id: str, meeting_id: str, 
 def _settings(body: Row) -> tuple[Row, Row]:
     """What a body sets, nothing for null; and what is kept besides, never to be shown: the secrets of a storage."""
     found = body
-    for value in body.values():
+    for value in body.values():  # `in` would compare each with None, which takes twice as long
         if value is None:
             found = {name: value for name, value in body.items() if value is not None}  # fact: null-means-default
             break
